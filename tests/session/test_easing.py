@@ -1,0 +1,70 @@
+"""Making the rest of an exercise easier."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.session_builders import ROLLER, compiled, exercise, sessions
+from thoracic_desktop.session.compile import duration_ms
+from thoracic_desktop.session.easing import EASIER_RANGE_SHARE, ease
+from thoracic_desktop.session.segments import CueKind, Segment, SegmentKind
+from thoracic_desktop.session.state import Session
+
+
+def holds(segments: tuple[Segment, ...]) -> list[tuple[int, float]]:
+    """Return number and range of the repetitions that are held."""
+    return [(s.rep.number, s.range_share) for s in segments if s.kind is SegmentKind.HOLD]
+
+
+def test_half_of_the_repetitions_that_are_left_stay_with_a_smaller_movement() -> None:
+    segments = compiled(exercise(reps=(6, 6)))
+    in_first_hold = next(i for i, s in enumerate(segments) if s.kind is SegmentKind.HOLD)
+    small = EASIER_RANGE_SHARE
+    assert holds(ease(segments, in_first_hold)) == [(1, 1.0), (2, small), (3, small), (4, small)]
+
+
+def test_made_easier_before_the_first_repetition_at_least_one_stays() -> None:
+    segments = compiled(exercise(reps=(1, 1)))
+    assert holds(ease(segments, 0)) == [(1, EASIER_RANGE_SHARE)]
+
+
+def test_both_sides_keep_the_same_number_of_repetitions() -> None:
+    segments = ease(compiled(exercise(reps=(5, 5), alternating=True)), 3)
+    sides = [s.rep.side for s in segments if s.completes_rep]
+    assert sides.count(sides[0]) == len(sides) / 2
+
+
+def test_every_roller_position_is_still_visited() -> None:
+    segments = ease(compiled(exercise(reps=(3, 3), positions=ROLLER), highest=True), 0)
+    assert {s.rep.position for s in segments if s.completes_rep} == set(ROLLER)
+
+
+def test_the_last_side_still_comes_back_to_the_start() -> None:
+    segments = ease(compiled(exercise(reps=(4, 4), alternating=True)), 3)
+    assert segments[-1].kind is SegmentKind.RELEASE
+    assert segments[-1].pose_to == "start"
+
+
+@given(session=sessions(), data=st.data())
+def test_easing_never_adds_work_touches_no_other_exercise_and_keeps_one_done_cue(
+    session: Session, data: st.DataObject
+) -> None:
+    segments = session.segments
+    index = data.draw(st.integers(0, len(segments) - 1))
+    entry = segments[index].entry
+    easier = ease(segments, index)
+    assert duration_ms(easier) <= duration_ms(segments)
+    assert easier[: index + 1][:-1] == segments[:index]
+    assert [s for s in easier if s.entry != entry] == [s for s in segments if s.entry != entry]
+    assert {s.rep for s in easier if s.completes_rep} <= {s.rep for s in segments if s.completes_rep}
+    done = [cue for s in easier if s.entry == entry for cue in s.cues if cue.kind is CueKind.DONE]
+    assert len(done) == 1
+
+
+@given(session=sessions(), data=st.data())
+def test_the_figure_never_jumps_neither_before_nor_after_easing(session: Session, data: st.DataObject) -> None:
+    index = data.draw(st.integers(0, len(session.segments) - 1))
+    for segments in (session.segments, ease(session.segments, index)):
+        for before, after in zip(segments, segments[1:], strict=False):
+            assert before.entry != after.entry or before.pose_to == after.pose_from

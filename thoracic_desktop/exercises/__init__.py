@@ -1,0 +1,1 @@
+"""What can be done: exercises, their doses and the catalogue."""

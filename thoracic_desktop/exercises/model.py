@@ -1,0 +1,274 @@
+"""The exercise as data: what it is, how much of it, and the phases of one repetition.
+
+The types double as the schema of `resources/exercises/*.toml`: an unknown key, a missing key or a wrong
+value is refused by the decoder with the path of the key.  Facts of an exercise come from the source
+document; every time the source does not give stands in `Tempo` and is the app's own choice.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated, Literal
+
+from msgspec import Meta, Struct
+
+Text = Annotated[str, Meta(min_length=1, max_length=400)]
+Key = Annotated[str, Meta(pattern=r"^[a-z][a-z0-9_]*$", max_length=40)]
+Seconds = Annotated[int, Meta(ge=1, le=120)]
+Count = Annotated[int, Meta(ge=1, le=60)]
+
+
+class Group(StrEnum):
+    """The part an exercise plays in a programme."""
+
+    WARM_UP = "warm_up"
+    STRETCH = "stretch"
+    STRENGTH = "strength"
+    POSTURE = "posture"
+    COOL_DOWN = "cool_down"
+
+
+class Position(StrEnum):
+    """How the body is placed during the exercise."""
+
+    HANDS_AND_KNEES = "hands_and_knees"
+    LYING_ON_BACK = "lying_on_back"
+    LYING_FACE_DOWN = "lying_face_down"
+    SITTING = "sitting"
+    STANDING = "standing"
+    SITTING_OR_STANDING = "sitting_or_standing"
+
+
+class Equipment(StrEnum):
+    """A thing that must be at hand."""
+
+    MAT = "mat"
+    ROLLER = "roller"
+    CHAIR = "chair"
+    WALL = "wall"
+
+
+class Side(StrEnum):
+    """The person's own left or right; in a diagonal exercise the side of the arm."""
+
+    LEFT = "left"
+    RIGHT = "right"
+
+    @property
+    def other(self) -> Side:
+        """The opposite side."""
+        return Side.RIGHT if self is Side.LEFT else Side.LEFT
+
+
+class RollerPosition(StrEnum):
+    """Where the roller lies under the thoracic spine; never under the low back."""
+
+    UPPER = "upper"
+    MIDDLE = "middle"
+    LOWER = "lower"
+
+
+class PhaseKind(StrEnum):
+    """What a phase of one repetition asks for."""
+
+    MOVE = "move"
+    HOLD = "hold"
+    RELEASE = "release"
+
+
+class WordingLevel(StrEnum):
+    """The two complete sets of words."""
+
+    PLAIN = "plain"
+    CLINICAL = "clinical"
+
+
+class ReviewStatus(StrEnum):
+    """How far a content item has been reviewed by a named health professional."""
+
+    NOT_REVIEWED = "not_reviewed"
+    SUBMITTED = "submitted"
+    UNDER_REVIEW = "under_review"
+    APPROVED = "approved"
+
+
+class Wording(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """One statement in plain and in clinical words.
+
+    `{side}` and `{other}` stand for the side that is due and the opposite one; `{place}` for the roller position.
+    """
+
+    plain: Text
+    clinical: Text
+
+    def at(self, level: WordingLevel) -> str:
+        """Return the words of the given level."""
+        return self.plain if level is WordingLevel.PLAIN else self.clinical
+
+
+class Range(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """An inclusive range of whole numbers, as the source gives it."""
+
+    min: Count
+    max: Count
+
+    def __post_init__(self) -> None:
+        """Refuse a range that runs backwards.
+
+        Raises:
+            ValueError: `max` is below `min`.
+        """
+        if self.max < self.min:
+            message = f"Expected `max` >= {self.min}, got {self.max}"
+            raise ValueError(message)
+
+
+class Dose(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """How much the source asks for.
+
+    `reps` counts repetitions for each side and roller position; `hold_s` is seconds for each hold, absent where
+    nothing is held; `positions` lists the roller positions from first to last, `positions_min` how many at least.
+    """
+
+    reps: Range
+    hold_s: Range | None = None
+    alternating_sides: bool = False
+    positions: tuple[RollerPosition, ...] = ()
+    positions_min: int = 0
+
+    def __post_init__(self) -> None:
+        """Refuse a lowest number of positions that the list cannot serve.
+
+        Raises:
+            ValueError: `positions_min` does not lie between 1 and the number of positions (0 without positions).
+        """
+        lowest = 1 if self.positions else 0
+        if not lowest <= self.positions_min <= len(self.positions):
+            message = f"Expected `positions_min` between {lowest} and {len(self.positions)}, got {self.positions_min}"
+            raise ValueError(message)
+
+    def lowest(self) -> Prescription:
+        """Return the smallest dose of the source."""
+        hold_s = self.hold_s.min if self.hold_s else None
+        return Prescription(reps=self.reps.min, hold_s=hold_s, positions=self.positions[: self.positions_min])
+
+    def highest(self) -> Prescription:
+        """Return the largest dose of the source."""
+        hold_s = self.hold_s.max if self.hold_s else None
+        return Prescription(reps=self.reps.max, hold_s=hold_s, positions=self.positions)
+
+
+class Prescription(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A dose settled to single numbers: what one session asks for."""
+
+    reps: Count
+    hold_s: Seconds | None = None
+    positions: tuple[RollerPosition, ...] = ()
+
+
+class Tempo(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """The times that the source leaves open, in whole seconds; `reason` says why these were chosen."""
+
+    setup_s: Seconds
+    prepare_s: Seconds = 5
+    change_side_s: Seconds = 3
+    reposition_s: Seconds = 10
+    breath_s: Annotated[int, Meta(ge=3, le=5)] = 4
+    origin: Literal["app"]
+    reason: Text
+
+
+class Phase(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """One stretch of a repetition: go to `pose`, or stay in it.
+
+    `duration_s` is absent for a hold whose length comes from the dose.  `word` replaces the big phase word.
+    """
+
+    kind: PhaseKind
+    pose: Key
+    cue: Wording
+    hint: Wording | None = None
+    word: Wording | None = None
+    duration_s: Seconds | None = None
+    breath: Literal["in", "out"] | None = None
+
+
+class Start(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """The position from which every repetition starts, and how to get there."""
+
+    pose: Key
+    cue: Wording
+    hint: Wording
+
+
+class Source(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Where an item's facts come from; `facts` are the numbers of the traced statements (C1 to C67)."""
+
+    document: Text
+    section: Text
+    facts: tuple[Annotated[str, Meta(pattern=r"^[CD][0-9]{1,2}$")], ...]
+
+
+class Review(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Who has looked at an item; `reviewer` and `date` stay empty until somebody signs."""
+
+    status: ReviewStatus
+    reviewer: str = ""
+    date: str = ""
+
+    def __post_init__(self) -> None:
+        """Refuse an approval that nobody signed.
+
+        Raises:
+            ValueError: the status is `approved` without a reviewer and a date.
+        """
+        if self.status is ReviewStatus.APPROVED and not (self.reviewer and self.date):
+            message = "Expected `reviewer` and `date` beside the status `approved`"
+            raise ValueError(message)
+
+
+class Exercise(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """One exercise of the catalogue."""
+
+    key: Key
+    group: Group
+    position: Position
+    equipment: tuple[Equipment, ...]
+    desk_fit: bool
+    name: Wording
+    aim: Wording
+    target_area: Wording
+    sides: Wording | None = None
+    steps: Annotated[tuple[Wording, ...], Meta(min_length=1)]
+    cautions: Annotated[tuple[Wording, ...], Meta(min_length=1)]
+    easier: Wording
+    dose: Dose
+    tempo: Tempo
+    start: Start
+    phases: Annotated[tuple[Phase, ...], Meta(min_length=1)]
+    source: Source
+    review: Review
+
+    def __post_init__(self) -> None:
+        """Check what no single key can tell.
+
+        Raises:
+            ValueError: a hold has no length, a moving phase has none, or sides are alternated without a name or
+                without a way back to the start.
+        """
+        for number, phase in enumerate(self.phases):
+            if phase.duration_s is None and (phase.kind is not PhaseKind.HOLD or self.dose.hold_s is None):
+                message = f"Expected `duration_s` in phase {number}: only a hold with `dose.hold_s` may leave it out"
+                raise ValueError(message)
+        if self.dose.alternating_sides and self.sides is None:
+            message = "Expected `sides` (the name of a side, with `{side}`) where `dose.alternating_sides` is true"
+            raise ValueError(message)
+        last = self.phases[-1]
+        if self.dose.alternating_sides and (last.kind is not PhaseKind.RELEASE or last.pose != self.start.pose):
+            message = "Expected a release to the start pose as the last phase where `dose.alternating_sides` is true"
+            raise ValueError(message)
+
+    @property
+    def poses(self) -> tuple[str, ...]:
+        """The names of all poses the exercise goes through, in order, each once."""
+        return tuple(dict.fromkeys((self.start.pose, *(phase.pose for phase in self.phases))))

@@ -1,0 +1,1 @@
+"""What to do today: plans and the choice of a session."""

@@ -1,0 +1,1 @@
+"""Doing it: compile a session plan to timed segments, then play them."""

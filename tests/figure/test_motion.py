@@ -1,0 +1,159 @@
+"""Where the body is, over every frame of every movement of every exercise."""
+
+from __future__ import annotations
+
+import math
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from thoracic_desktop.figure.limbs import FOREARM_M, SHANK_M, THIGH_M, UPPER_ARM_M, ArmJoints, LegJoints
+from thoracic_desktop.figure.motion import body_at, eased
+from thoracic_desktop.figure.scene import START
+from thoracic_desktop.figure.skeleton import Body
+from thoracic_desktop.figure.vectors import Vector, length, minus, plus
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tests.figure.conftest import Move
+    from thoracic_desktop.figure.scene import Scene
+
+FRAMES = 40
+PIN_M = 0.01
+"""How far a pinned hand, knee or foot may slide, and how deep anything may sink."""
+BALLS_OF_A_FOOT = ((0.033, -0.030, 0.033), (0.018, 0.120, 0.018), (0.013, 0.176, 0.013))
+"""Up from the sole, forward from the ankle, radius."""
+
+
+def frames(move: Move) -> Iterator[Body]:
+    return (body_at(move.scene, move.pose_from, move.pose_to, frame / FRAMES) for frame in range(FRAMES + 1))
+
+
+def joints(body: Body) -> dict[str, Vector]:
+    found = {f"spine {number}": station.at for number, station in enumerate((*body.spine, *body.neck))}
+    for side, arm, leg in (("left", body.arm_left, body.leg_left), ("right", body.arm_right, body.leg_right)):
+        found |= {f"{side} shoulder": arm.shoulder, f"{side} elbow": arm.elbow, f"{side} wrist": arm.wrist}
+        found |= {f"{side} hip": leg.hip, f"{side} knee": leg.knee, f"{side} ankle": leg.ankle}
+    return found
+
+
+def bones(body: Body) -> list[float]:
+    arms = (body.arm_left, body.arm_right)
+    legs = (body.leg_left, body.leg_right)
+    spine = [length(minus(b.at, a.at)) for a, b in pairwise((*body.spine, *body.neck))]
+    return [
+        *(length(minus(arm.elbow, arm.shoulder)) for arm in arms),
+        *(length(minus(arm.wrist, arm.elbow)) for arm in arms),
+        *(length(minus(leg.knee, leg.hip)) for leg in legs),
+        *(length(minus(leg.ankle, leg.knee)) for leg in legs),
+        *spine,
+    ]
+
+
+def heights_above_the_floor(body: Body) -> dict[str, float]:
+    heights: dict[str, float] = {}
+    for arm in (body.arm_left, body.arm_right):
+        heights |= {"elbow": arm.elbow[1] - 0.034, "wrist": arm.wrist[1] - 0.02}
+        heights["fingers"] = plus(arm.wrist, arm.hand[1], -0.16)[1] - 0.01
+    for leg in (body.leg_left, body.leg_right):
+        heights |= {"knee": leg.knee[1] - 0.05, "ankle": leg.ankle[1] - 0.034}
+        for up, forward, radius in BALLS_OF_A_FOOT:
+            place = plus(plus(leg.ankle, leg.foot[1], up - 0.068), leg.foot[2], forward)
+            heights[f"foot {forward}"] = place[1] - radius
+    heights["pelvis"] = body.pelvis.at[1] - 0.12
+    return heights
+
+
+def slips(move: Move, body: Body) -> Iterator[tuple[str, float]]:
+    """Tell for each place that both poses pin how far the body is from it."""
+    a, b = move.scene.stance(move.pose_from), move.scene.stance(move.pose_to)
+    arms = ((a.arm_left, b.arm_left, body.arm_left), (a.arm_right, b.arm_right, body.arm_right))
+    for first, second, arm in arms:
+        if first.wrist is not None and first.wrist == second.wrist and first.space == "world":
+            yield "wrist", off(first.wrist, arm, arm.wrist)
+    legs = ((a.leg_left, b.leg_left, body.leg_left), (a.leg_right, b.leg_right, body.leg_right))
+    for one, two, leg in legs:
+        if one.ankle is not None and one.ankle == two.ankle:
+            yield "ankle", off(one.ankle, leg, leg.ankle)
+        if one.knee is not None and one.knee == two.knee:
+            yield "knee", off(one.knee, leg, leg.knee)
+
+
+def off(goal: Vector, limb: ArmJoints | LegJoints, there: Vector) -> float:
+    return length(minus((goal[0] * limb.side, goal[1], goal[2]), there))
+
+
+def mirror_image(places: dict[str, Vector]) -> dict[str, Vector]:
+    swap = {"left": "right", "right": "left"}
+    return {" ".join(swap.get(word, word) for word in name.split()): (-x, y, z) for name, (x, y, z) in places.items()}
+
+
+def assert_same_places(found: dict[str, Vector], expected: dict[str, Vector]) -> None:
+    for name, place in expected.items():
+        assert found[name] == pytest.approx(place, abs=1e-9), name
+
+
+def test_no_bone_changes_its_length(move: Move) -> None:
+    first, *others = (bones(body) for body in frames(move))
+    assert first[:8] == pytest.approx([UPPER_ARM_M] * 2 + [FOREARM_M] * 2 + [THIGH_M] * 2 + [SHANK_M] * 2)
+    for lengths in others:
+        assert lengths == pytest.approx(first)
+
+
+def test_what_both_poses_pin_does_not_slide(move: Move) -> None:
+    for body in frames(move):
+        for name, distance in slips(move, body):
+            assert distance < PIN_M, name
+
+
+def test_nothing_sinks_into_the_floor(move: Move) -> None:
+    for body in frames(move):
+        for name, height in heights_above_the_floor(body).items():
+            assert height > -PIN_M, name
+
+
+def test_no_joint_jumps(move: Move) -> None:
+    paths = [joints(body) for body in frames(move)]
+    for name in paths[0]:
+        steps = [length(minus(after[name], before[name])) for before, after in pairwise(paths)]
+        # Eased, the fastest frame goes pi/2 times the mean; a bending limb may add as much again.
+        assert max(steps) <= math.pi * sum(steps) / FRAMES + 1e-4, name
+
+
+def test_a_movement_starts_and_ends_exactly_in_its_poses(move: Move) -> None:
+    for progress, pose in ((0.0, move.pose_from), (1.0, move.pose_to)):
+        body = body_at(move.scene, move.pose_from, move.pose_to, progress)
+        assert_same_places(joints(body), joints(body_at(move.scene, pose, pose, 0.5)))
+
+
+@given(progress=st.floats(0.0, 1.0))
+def test_the_other_side_is_the_mirror_image(move: Move, progress: float) -> None:
+    body = body_at(move.scene, move.pose_from, move.pose_to, progress)
+    other = body_at(move.scene, move.pose_from, move.pose_to, progress, mirrored=True)
+    assert_same_places(joints(other), mirror_image(joints(body)))
+
+
+def test_an_easier_form_goes_less_far_from_the_start(move: Move) -> None:
+    start = joints(body_at(move.scene, START, START, 1.0))
+
+    def farthest(pose: str, share: float) -> float:
+        there = joints(body_at(move.scene, START, pose, 1.0, range_share=share))
+        return max(length(minus(there[name], start[name])) for name in start)
+
+    for pose in {move.pose_from, move.pose_to} - {START}:
+        assert 0.3 * farthest(pose, 1.0) < farthest(pose, 0.6) < 0.9 * farthest(pose, 1.0)
+
+
+@given(progress=st.floats(-1.0, 2.0))
+def test_easing_is_symmetric_and_stays_between_start_and_end(progress: float) -> None:
+    assert 0.0 <= eased(progress) <= 1.0
+    assert eased(progress) + eased(1.0 - progress) == pytest.approx(1.0)
+
+
+def test_a_pose_that_does_not_exist_is_refused(scenes: dict[str, Scene]) -> None:
+    with pytest.raises(ValueError, match="nowhere"):
+        body_at(scenes["cat_cow"], START, "nowhere", 0.5)

@@ -1,0 +1,1 @@
+"""Reading `resources/`: finds, decodes and checks exercises and programmes."""

@@ -1,0 +1,280 @@
+"""A history that is damaged, gone, from the future or out of reach: nothing is deleted, and the person can go on."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sqlite3
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.history.history_builders import MORNING, filled, finished, history_at
+from thoracic_desktop.history import migrate
+from thoracic_desktop.history.recovery import FILE_NAME, newest_good_backup, open_history
+from thoracic_desktop.history.repository import History
+from thoracic_desktop.history.trouble import HistoryFromFutureError, TroubleKind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+PAGE = 4096
+DAYS = 40
+BACKUP_DAY = MORNING + dt.timedelta(days=DAYS)
+
+
+def cut_short(path: Path) -> None:
+    """Leave less than half of the file."""
+    path.write_bytes(path.read_bytes()[: path.stat().st_size // 2 + 100])
+
+
+def overwrite_the_header(path: Path) -> None:
+    """Put other bytes where SQLite says what the file is."""
+    path.write_bytes(b"this is no database" * 10 + path.read_bytes()[190:])
+
+
+def flip_pages(path: Path) -> None:
+    """Turn every bit of all pages behind the first, as a failing disk might."""
+    content = path.read_bytes()
+    path.write_bytes(content[:PAGE] + bytes(byte ^ 0xFF for byte in content[PAGE:]))
+
+
+def lose_the_format_number(path: Path) -> None:
+    """Set the format number to that of a new file."""
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA user_version = 0")
+
+
+DAMAGES = [cut_short, overwrite_the_header, flip_pages, lose_the_format_number]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Make a folder with a history of forty days and a backup of it."""
+    filled(tmp_path / FILE_NAME, DAYS)
+    history = history_at(tmp_path / FILE_NAME)
+    history.back_up(BACKUP_DAY.date())
+    history.close()
+    return tmp_path
+
+
+def test_a_new_folder_is_made_and_holds_an_empty_history(tmp_path: Path) -> None:
+    opened = open_history(tmp_path / "deep" / "down", MORNING)
+    opened.history.close()
+
+    assert opened.trouble is None
+    assert (tmp_path / "deep" / "down" / FILE_NAME).is_file()
+
+
+@pytest.mark.parametrize("damage", DAMAGES)
+def test_a_damaged_file_is_set_aside_unchanged_and_the_backup_is_offered(
+    folder: Path, damage: Callable[[Path], None]
+) -> None:
+    damage(folder / FILE_NAME)
+    damaged = (folder / FILE_NAME).read_bytes()
+
+    opened = open_history(folder, BACKUP_DAY)
+    sessions = opened.history.sessions()
+    opened.history.close()
+
+    trouble = opened.trouble
+    assert trouble is not None
+    assert trouble.kind is TroubleKind.DAMAGED
+    assert trouble.set_aside is not None
+    assert trouble.set_aside.read_bytes() == damaged
+    assert trouble.backup is not None
+    assert (trouble.backup.day, trouble.backup.sessions) == (BACKUP_DAY.date(), DAYS)
+    assert trouble.backup.last_session_day == BACKUP_DAY.date() - dt.timedelta(days=1)
+    assert sessions == ()
+
+
+@pytest.mark.parametrize("damage", DAMAGES)
+def test_the_backup_comes_back_on_request_beside_what_was_done_meanwhile(
+    folder: Path, damage: Callable[[Path], None]
+) -> None:
+    with closing(history_at(folder / FILE_NAME)) as before:
+        old_sessions, old_scores = before.sessions(), before.pain_scores()
+    damage(folder / FILE_NAME)
+    opened = open_history(folder, BACKUP_DAY)
+    assert opened.trouble is not None
+    assert opened.trouble.backup is not None
+    new_id = finished(opened.history, BACKUP_DAY)
+
+    first = opened.history.restore(opened.trouble.backup.path)
+    second = opened.history.restore(opened.trouble.backup.path)
+    sessions, scores = opened.history.sessions(), opened.history.pain_scores()
+    opened.history.close()
+
+    assert (first, second) == (DAYS, 0)
+    assert sessions[-1].id == new_id
+    assert [(one.started_at, one.exercises) for one in sessions[:-1]] == [
+        (one.started_at, one.exercises) for one in old_sessions
+    ]
+    assert [(one.at, one.score) for one in scores] == [(one.at, one.score) for one in old_scores]
+    by_id = {one.id: one for one in sessions}
+    assert all(by_id[one.session_id].started_at == one.at for one in scores if one.session_id)
+
+
+def test_the_days_that_the_backup_misses_are_told_where_the_damaged_file_shows_them(folder: Path) -> None:
+    with closing(history_at(folder / FILE_NAME)) as history:
+        finished(history, BACKUP_DAY + dt.timedelta(days=3))
+    lose_the_format_number(folder / FILE_NAME)
+
+    opened = open_history(folder, BACKUP_DAY + dt.timedelta(days=4))
+    opened.history.close()
+
+    assert opened.trouble is not None
+    assert opened.trouble.missing_days == (BACKUP_DAY.date() + dt.timedelta(days=3),)
+
+
+def test_the_missing_days_of_a_file_that_cannot_be_read_are_not_guessed(folder: Path) -> None:
+    overwrite_the_header(folder / FILE_NAME)
+
+    opened = open_history(folder, BACKUP_DAY)
+    opened.history.close()
+
+    assert opened.trouble is not None
+    assert opened.trouble.missing_days is None
+
+
+def test_without_a_good_backup_the_history_begins_empty_and_says_so(folder: Path) -> None:
+    cut_short(folder / FILE_NAME)
+    for backup in (folder / "backups").iterdir():
+        overwrite_the_header(backup)
+
+    opened = open_history(folder, BACKUP_DAY)
+    opened.history.close()
+
+    assert opened.trouble is not None
+    assert opened.trouble.kind is TroubleKind.DAMAGED
+    assert opened.trouble.backup is None
+
+
+def test_a_backup_that_is_damaged_or_from_the_future_is_passed_over(folder: Path) -> None:
+    good = folder / "backups" / f"daily-{BACKUP_DAY.date()}.sqlite3"
+    for name, spoil in (("daily-2027-01-02", overwrite_the_header), ("daily-2027-01-01", come_from_the_future)):
+        newer = folder / "backups" / f"{name}.sqlite3"
+        newer.write_bytes(good.read_bytes())
+        spoil(newer)
+
+    found = newest_good_backup(folder)
+
+    assert found is not None
+    assert found.path == good
+
+
+def test_later_backups_never_push_out_the_one_that_was_offered(folder: Path) -> None:
+    cut_short(folder / FILE_NAME)
+    opened = open_history(folder, BACKUP_DAY)
+    for day in range(1, 10):
+        finished(opened.history, BACKUP_DAY + dt.timedelta(days=day))
+        opened.history.back_up((BACKUP_DAY + dt.timedelta(days=day)).date())
+    opened.history.close()
+
+    assert opened.trouble is not None
+    assert opened.trouble.backup is not None
+    assert opened.trouble.backup.path.exists()
+
+
+def test_a_second_damage_within_the_same_second_overwrites_nothing(folder: Path) -> None:
+    aside: set[Path | None] = set()
+    for _ in range(3):
+        (folder / FILE_NAME).write_bytes(b"no database at all, and long enough")
+        opened = open_history(folder, BACKUP_DAY)
+        opened.history.close()
+        assert opened.trouble is not None
+        aside.add(opened.trouble.set_aside)
+
+    assert len(aside) == 3
+    assert all(path is not None and path.exists() for path in aside)
+
+
+@pytest.mark.parametrize("how", ["gone", "empty"])
+def test_a_file_that_is_gone_or_empty_is_noticed_where_there_is_a_backup(folder: Path, how: str) -> None:
+    (folder / FILE_NAME).unlink()
+    if how == "empty":
+        (folder / FILE_NAME).touch()
+
+    opened = open_history(folder, BACKUP_DAY)
+    opened.history.close()
+
+    assert opened.trouble is not None
+    assert opened.trouble.kind is TroubleKind.MISSING
+    assert opened.trouble.backup is not None
+
+
+def come_from_the_future(path: Path) -> None:
+    """Give a file the format number of a later version."""
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA user_version = 999")
+
+
+def test_a_history_from_the_future_is_refused_in_clear_words_and_left_alone(folder: Path) -> None:
+    come_from_the_future(folder / FILE_NAME)
+    before = (folder / FILE_NAME).read_bytes()
+
+    with pytest.raises(HistoryFromFutureError, match=r"newer version .*format 999; this version knows up to \d"):
+        History.open(folder / FILE_NAME, MORNING)
+    opened = open_history(folder, MORNING)
+    finished(opened.history)
+    opened.history.close()
+
+    assert opened.trouble is not None
+    assert opened.trouble.kind is TroubleKind.FROM_FUTURE
+    assert "Install the newer version" in opened.trouble.detail
+    assert (folder / FILE_NAME).read_bytes() == before
+
+
+def test_a_folder_that_is_a_file_leaves_a_history_in_memory_that_works(tmp_path: Path) -> None:
+    (tmp_path / "folder").write_text("not a folder")
+
+    opened = open_history(tmp_path / "folder", MORNING)
+    finished(opened.history)
+    sessions = opened.history.sessions()
+    opened.history.close()
+
+    assert opened.trouble is not None
+    assert opened.trouble.kind is TroubleKind.NOT_WRITABLE
+    assert len(sessions) == 1
+
+
+def test_a_locked_history_leaves_one_in_memory_that_knows_the_past(folder: Path) -> None:
+    with closing(sqlite3.connect(folder / FILE_NAME, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+
+        opened = open_history(folder, MORNING)
+        finished(opened.history, BACKUP_DAY)
+        sessions = opened.history.sessions()
+        opened.history.close()
+
+    assert opened.trouble is not None
+    assert opened.trouble.kind is TroubleKind.LOCKED
+    assert len(sessions) == DAYS + 1
+
+
+def test_before_a_migration_the_file_goes_to_the_backups(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    next_step = (*migrate.bundled_migrations(), "CREATE TABLE later (id INTEGER PRIMARY KEY) STRICT;\n")
+    monkeypatch.setattr("thoracic_desktop.history.database.bundled_migrations", lambda: next_step)
+
+    history_at(folder / FILE_NAME).close()
+
+    (backup,) = (folder / "backups").glob("before-format-*.sqlite3")
+    with closing(sqlite3.connect(backup)) as old, closing(sqlite3.connect(folder / FILE_NAME)) as new:
+        assert old.execute("SELECT count(*) FROM session").fetchone() == (DAYS,)
+        assert new.execute("PRAGMA user_version").fetchone()[0] == len(next_step)
+
+
+def test_a_failing_migration_leaves_the_file_at_its_format_and_says_so(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # A step that its author tried on an empty history alone.
+    next_step = (*migrate.bundled_migrations(), "CREATE UNIQUE INDEX one_session_a_plan ON session (plan);\n")
+    monkeypatch.setattr("thoracic_desktop.history.database.bundled_migrations", lambda: next_step)
+
+    opened = open_history(folder, MORNING)
+
+    assert opened.trouble is not None
+    assert opened.trouble.kind is TroubleKind.NOT_MIGRATED
+    with closing(sqlite3.connect(folder / FILE_NAME)) as unchanged:
+        assert unchanged.execute("PRAGMA user_version").fetchone()[0] == len(next_step) - 1

@@ -1,0 +1,1 @@
+"""What happened: records, the SQLite history, its backups and its recovery."""

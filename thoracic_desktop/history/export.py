@@ -1,0 +1,37 @@
+"""The whole history as one document, for `thoracic-desktop history --json`.
+
+Keys: `format` (the name of this document), `version` (raised when a key changes its meaning), `sessions` (ordered by
+start) and `pain_scores` (ordered by moment).  Moments are ISO 8601 with the local offset of that moment, days are ISO
+dates, `*_ms` are milliseconds, `hold_s` seconds.  A score's `session_id` is the `id` of a session, or null.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+import msgspec
+from msgspec import Struct
+
+from thoracic_desktop.history.records import PainScore, SessionRecord
+
+if TYPE_CHECKING:
+    from thoracic_desktop.history.repository import History
+
+
+class HistoryDocument(Struct, frozen=True, kw_only=True):
+    """Everything that was recorded."""
+
+    format: Literal["thoracic-desktop history"] = "thoracic-desktop history"
+    version: int = 1
+    sessions: tuple[SessionRecord, ...]
+    pain_scores: tuple[PainScore, ...]
+
+
+def history_document(history: History) -> HistoryDocument:
+    """Return everything that a history holds, in a stable order."""
+    return HistoryDocument(sessions=history.sessions(), pain_scores=history.pain_scores())
+
+
+def history_json(history: History) -> bytes:
+    """Return the document as indented JSON in UTF-8, ending with a newline."""
+    return msgspec.json.format(msgspec.json.encode(history_document(history)), indent=2) + b"\n"

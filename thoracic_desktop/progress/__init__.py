@@ -1,0 +1,1 @@
+"""What it means: trends and weeks, from plain days and numbers."""

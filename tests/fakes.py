@@ -1,0 +1,151 @@
+"""Stand-ins for the machine: each keeps the promises of the real one and does nothing by itself."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from typing_extensions import override
+
+from thoracic_desktop.desktop.clock import Clock
+from thoracic_desktop.desktop.ticker import TickSource
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from thoracic_desktop.session.segments import CueKind
+
+MORNING = dt.datetime(2026, 3, 2, 9, 0, tzinfo=dt.timezone(dt.timedelta(hours=1)))
+
+
+class FakeClock(Clock):
+    """A clock that moves when it is told to; sleeping moves it too and takes no time."""
+
+    def __init__(self, now: dt.datetime = MORNING, monotonic_ms: int = 1_000_000) -> None:
+        """Start at an aware `now` and at an arbitrary monotonic moment."""
+        self._now = now
+        self._monotonic_ms = monotonic_ms
+
+    @override
+    def now(self) -> dt.datetime:
+        return self._now
+
+    @override
+    def monotonic_ms(self) -> int:
+        return self._monotonic_ms
+
+    @override
+    def sleep_ms(self, duration_ms: int) -> None:
+        self.advance_ms(max(0, duration_ms))
+
+    def advance_ms(self, duration_ms: int) -> None:
+        """Let time pass on both clocks."""
+        self._now += dt.timedelta(milliseconds=duration_ms)
+        self._monotonic_ms += duration_ms
+
+    def set_now(self, now: dt.datetime) -> None:
+        """Set the time of day alone, as a person or a time server may; the monotonic clock does not notice."""
+        self._now = now
+
+
+class FakeTicker(TickSource):
+    """A ticker without timers: a test fires the frames and the wake-ups.
+
+    Attributes:
+        frames_on: whether frames were asked for.
+        wake_ms: the delay of the pending wake-up, None where none is pending.
+    """
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        """Start with neither frames nor a wake-up asked for."""
+        super().__init__(parent)
+        self.frames_on = False
+        self.wake_ms: int | None = None
+
+    @override
+    def start_frames(self) -> None:
+        self.frames_on = True
+
+    @override
+    def stop_frames(self) -> None:
+        self.frames_on = False
+
+    @override
+    def wake_in_ms(self, delay_ms: int) -> None:
+        self.wake_ms = max(0, delay_ms)
+
+    @override
+    def cancel(self) -> None:
+        self.wake_ms = None
+
+    def fire_frame(self) -> None:
+        """Emit one frame, as the real ticker would.
+
+        Raises:
+            AssertionError: no frames were asked for, so the real ticker would stay silent.
+        """
+        if not self.frames_on:
+            message = "no frame can come: nobody called start_frames()"
+            raise AssertionError(message)
+        self.frame.emit()
+
+    def fire_wake(self) -> None:
+        """Emit the pending wake-up, which is then no longer pending.
+
+        Raises:
+            AssertionError: no wake-up is pending, so the real ticker would stay silent.
+        """
+        if self.wake_ms is None:
+            message = "no wake-up can come: nobody called wake_in_ms()"
+            raise AssertionError(message)
+        self.wake_ms = None
+        self.woke.emit()
+
+
+class FakeChimes(QObject):
+    """Chimes that write down what would be heard.
+
+    Attributes:
+        heard: the cues that would have sounded, in order.
+        prepared: whether sound was loaded, by `prepare` or by the first cue.
+        on: whether chimes are switched on.
+        volume: 0 to 100.
+    """
+
+    unavailable = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        """Start switched on, at a middle volume, with nothing heard."""
+        super().__init__(parent)
+        self.heard: list[CueKind] = []
+        self.prepared = False
+        self.on = True
+        self.volume = 70
+
+    def prepare(self) -> None:
+        """Note that sound is about to be needed; the real chimes load nothing while they are off."""
+        self.prepared = self.prepared or self.on
+
+    def set_on(self, on: bool) -> None:  # noqa: FBT001 - the slot of a check box's toggled(bool)
+        """Switch the chimes on or off."""
+        self.on = on
+
+    def set_volume(self, volume: int) -> None:
+        """Set the volume, 0 to 100."""
+        self.volume = volume
+
+    def play(self, kind: CueKind) -> None:
+        """Write the cue down where it would be heard."""
+        self.prepare()
+        if self.on:
+            self.heard.append(kind)
+
+    def play_latest(self, kinds: Sequence[CueKind]) -> None:
+        """Write down the last of several cues that fell together."""
+        if kinds:
+            self.play(kinds[-1])
+
+    def lose_sound(self, reason: str = "no_output") -> None:
+        """Say that the machine has no sound, as the real chimes do once."""
+        self.unavailable.emit(reason)

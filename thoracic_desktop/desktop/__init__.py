@@ -1,0 +1,1 @@
+"""The machine: clock, timers, folders, settings, sound, log."""

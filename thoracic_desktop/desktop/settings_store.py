@@ -1,0 +1,189 @@
+"""What the person has chosen, in one JSON file; one field is one setting."""
+
+from __future__ import annotations
+
+import os
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import msgspec
+from msgspec import Meta, Struct
+
+from thoracic_desktop.exercises.model import Key, WordingLevel
+
+FILE_NAME = "settings.json"
+PRIVATE = 0o600
+
+
+class Theme(StrEnum):
+    """Which colours the window wears."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class ReducedMotion(StrEnum):
+    """Whether movement on the screen is kept small."""
+
+    SYSTEM = "system"
+    ON = "on"
+    OFF = "off"
+
+
+class WindowGeometry(Struct, frozen=True, kw_only=True):
+    """Where the window stood, in device-independent pixels."""
+
+    x: int
+    y: int
+    width: Annotated[int, Meta(ge=1)]
+    height: Annotated[int, Meta(ge=1)]
+    maximised: bool = False
+
+
+class Settings(Struct, frozen=True, kw_only=True):
+    """Everything the person can choose.
+
+    A key that this version does not know is passed over, so that going back to an older version loses no settings
+    but the newer ones.  `emergency_number` is empty as long as the person has entered none.
+    """
+
+    theme: Theme = Theme.SYSTEM
+    wording: WordingLevel = WordingLevel.PLAIN
+    plan: Key = "faithful"
+    cool_down: bool = False
+    chimes: bool = True
+    chime_volume: Annotated[int, Meta(ge=0, le=100)] = 70
+    reduced_motion: ReducedMotion = ReducedMotion.SYSTEM
+    window: WindowGeometry | None = None
+    emergency_number: Annotated[str, Meta(max_length=40)] = ""
+
+
+class SettingsProblem(StrEnum):
+    """What can go wrong with the file."""
+
+    DAMAGED = "damaged"
+    UNREADABLE = "unreadable"
+    UNWRITABLE = "unwritable"
+
+
+class SettingsTrouble(Struct, frozen=True, kw_only=True):
+    """Something the person must be told about the settings.
+
+    Attributes:
+        problem: what happened.
+        file: the settings file.
+        set_aside: where the file that could not be used now lies; None where it was not moved.
+        reason: what the decoder or the system said.
+    """
+
+    problem: SettingsProblem
+    file: Path
+    set_aside: Path | None
+    reason: str
+
+
+class SettingsStore:
+    """Holds the current settings and keeps them in a file.
+
+    Attributes:
+        settings: the current ones; they hold for this run even where the file cannot be written.
+    """
+
+    def __init__(self, file: Path) -> None:
+        """Use `file`, which need not exist, nor its folder; nothing is read yet."""
+        self.settings = Settings()
+        self._file = file
+        self._keep_file = False
+        self._told_unwritable = False
+
+    def load(self) -> SettingsTrouble | None:
+        """Read the file; without one, the defaults hold.
+
+        Returns:
+            What went wrong, or None.  A file that cannot be used is renamed, never deleted, and the defaults hold.
+        """
+        try:
+            self.settings = msgspec.json.decode(self._file.read_bytes(), type=Settings)
+        except FileNotFoundError:
+            return None
+        except OSError as error:
+            return self._refuse(SettingsProblem.UNREADABLE, error.strerror or str(error))
+        except (msgspec.DecodeError, UnicodeDecodeError) as error:
+            return self._refuse(SettingsProblem.DAMAGED, str(error))
+        return None
+
+    def save(self, settings: Settings) -> SettingsTrouble | None:
+        """Make `settings` the current ones and write them, all or nothing.
+
+        Returns:
+            What went wrong, the first time that writing fails; None afterwards, and when all is well.
+        """
+        self.settings = settings
+        try:
+            if self._keep_file:
+                _set_aside(self._file)
+                self._keep_file = False
+            _replace(self._file, msgspec.json.format(msgspec.json.encode(settings), indent=2) + b"\n")
+        except OSError as error:
+            return self._report_unwritable(error)
+        self._told_unwritable = False
+        return None
+
+    def _refuse(self, problem: SettingsProblem, reason: str) -> SettingsTrouble:
+        """Fall back to the defaults and move the file out of the way; if that fails, no later save may replace it."""
+        self.settings = Settings()
+        set_aside: Path | None = None
+        try:
+            set_aside = _set_aside(self._file)
+        except OSError as error:
+            self._keep_file = True
+            reason = f"{reason}; it could not be renamed: {error.strerror}"
+        return SettingsTrouble(problem=problem, file=self._file, set_aside=set_aside, reason=reason)
+
+    def _report_unwritable(self, error: OSError) -> SettingsTrouble | None:
+        if self._told_unwritable:
+            return None
+        self._told_unwritable = True
+        return SettingsTrouble(
+            problem=SettingsProblem.UNWRITABLE,
+            file=self._file,
+            set_aside=None,
+            reason=error.strerror or str(error),
+        )
+
+
+def _set_aside(file: Path) -> Path:
+    """Rename `file` to the first free `name.damaged-1.json`, `-2` and so on, and return that name."""
+    number = 1
+    while (target := file.with_name(f"{file.stem}.damaged-{number}{file.suffix}")).exists():
+        number += 1
+    return file.rename(target)
+
+
+def _replace(file: Path, content: bytes) -> None:
+    """Write `content` so that after a crash or a power cut either the old or the new file is there, whole."""
+    file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    draft = file.with_name(f"{file.name}.new-{os.getpid()}")
+    try:
+        with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, PRIVATE), "wb") as stream:
+            stream.write(content)
+            stream.flush()
+            os.fsync(stream.fileno())
+        draft.replace(file)
+    finally:
+        draft.unlink(missing_ok=True)
+    _sync_folder(file.parent)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Have the rename itself reach the disk; Windows opens no folders and needs none of this."""
+    if sys.platform == "win32":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -1,0 +1,42 @@
+"""The parts of a running window, handed to those who connect them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from thoracic_desktop.controllers.history_link import HistoryLink
+    from thoracic_desktop.controllers.session_controller import SessionController
+    from thoracic_desktop.controllers.today_controller import TodayController
+    from thoracic_desktop.desktop.clock import Clock
+    from thoracic_desktop.desktop.settings_store import SettingsStore
+    from thoracic_desktop.desktop.sound import Chimes
+    from thoracic_desktop.exercises.catalogue import Catalogue
+    from thoracic_desktop.figure.scene import Scene
+    from thoracic_desktop.ui.figure.pictures import FigurePictures
+    from thoracic_desktop.ui.main_window import MainWindow
+    from thoracic_desktop.ui.messages import Messages
+    from thoracic_desktop.ui.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """Everything that the connections need; built once by `program.build`."""
+
+    data_folder: Path
+    clock: Clock
+    catalogue: Catalogue
+    scenes: Mapping[str, Scene]
+    settings: SettingsStore
+    theme: Theme
+    pictures: FigurePictures
+    chimes: Chimes
+    history: HistoryLink
+    session: SessionController
+    today: TodayController
+    messages: Messages
+    window: MainWindow

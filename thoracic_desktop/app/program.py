@@ -1,0 +1,259 @@
+"""The running window: what is shown when, and who is told of what."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+
+from thoracic_desktop.app.applying import apply_settings
+from thoracic_desktop.app.score_keeper import ScoreKeeper
+from thoracic_desktop.desktop.ticker import Delay
+from thoracic_desktop.history.records import Moment
+from thoracic_desktop.session.segments import CueKind
+from thoracic_desktop.ui import message_texts
+from thoracic_desktop.ui.today.page import TodayPage
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
+
+    from thoracic_desktop.app.parts import Parts
+    from thoracic_desktop.app.session_flow import SessionFlow
+    from thoracic_desktop.controllers.today_state import TodayState
+    from thoracic_desktop.desktop.settings_store import Settings, SettingsTrouble
+    from thoracic_desktop.history.trouble import HistoryTrouble
+    from thoracic_desktop.ui.progress.page import ProgressPage
+    from thoracic_desktop.ui.settings.page import SettingsPage
+
+RETRY_WRITING_MS = 5000
+SAVED_SHOWN_MS = 8000
+MIDNIGHT_CHECK_MS = 60_000
+
+
+class Program(QObject):
+    """Connects the parts of the window, and builds what is not needed at the start when it is first asked for."""
+
+    crashed = Signal(str)
+
+    def __init__(self, parts: Parts) -> None:
+        """Connect the parts; `start` then shows the window."""
+        super().__init__()
+        self._parts = parts
+        self._flow: SessionFlow | None = None
+        self._check_in: ScoreKeeper | None = None
+        self._progress_page: ProgressPage | None = None
+        self._settings_page: SettingsPage | None = None
+        self._day = parts.clock.now().date()
+        self._today_page = TodayPage(parts.theme, parts.pictures)
+        self._retry = Delay(self._retry_writing, self)
+        self._saved = Delay(self._today_page.hide_saved, self)
+        self._midnight = Delay(self._look_at_the_day, self)
+        self._connect_today()
+        self._connect_messages()
+        self._add_pages()
+
+    def start(self) -> None:
+        """Show Today as soon as the history has been read."""
+        self._parts.today.refresh(self._parts.settings.settings)
+        self._midnight.start_ms(MIDNIGHT_CHECK_MS)
+
+    @property
+    def flow(self) -> SessionFlow:
+        """The way through a session."""
+        if self._flow is None:
+            from thoracic_desktop.app.session_flow import SessionFlow  # noqa: PLC0415 - the start does not pay for it
+            from thoracic_desktop.app.session_screens import build_session_screens  # noqa: PLC0415 - see above
+
+            self._flow = SessionFlow(self._parts, build_session_screens(self._parts))
+            self._flow.left.connect(self.refresh)
+            self._flow.chimes_toggled.connect(self._set_chimes)
+        return self._flow
+
+    def refresh(self) -> None:
+        """Gather today's state anew."""
+        is_under_way = self._parts.session.is_under_way
+        self._parts.today.refresh(self._parts.settings.settings, during_session=is_under_way)
+
+    def report_settings(self, trouble: SettingsTrouble | None) -> None:
+        """Say what is wrong with the settings, if anything is."""
+        if trouble is not None:
+            self._parts.messages.show_message("settings", message_texts.settings_trouble_text(trouble))
+
+    # Today --------------------------------------------------------------------------------------------------------
+
+    def _connect_today(self) -> None:
+        page, parts = self._today_page, self._parts
+        parts.today.state_changed.connect(self._on_state)
+        page.start_requested.connect(self._start)
+        parts.window.start_requested.connect(self._start)
+        page.rated.connect(self._on_check_in)
+        page.undo_rating_requested.connect(self._undo_check_in)
+        page.plan_chosen.connect(self._choose_plan)
+        page.progress_requested.connect(lambda: parts.window.show_page("progress"))
+        page.go_on_requested.connect(self._go_on)
+        page.keep_requested.connect(self._keep_interrupted)
+        page.discard_requested.connect(self._discard_interrupted)
+
+    def _on_state(self, state: TodayState) -> None:
+        self._today_page.show_state(state, self._parts.settings.settings.wording)
+
+    def _start(self) -> None:
+        state = self._parts.today.state
+        if state is None or not self._parts.window.is_showing_pages:
+            return
+        score = state.last_score
+        self.flow.ask_before(state.day.session, score.score if score is not None else None)
+
+    def _on_check_in(self, score: int) -> None:
+        self._check_in = ScoreKeeper(self._parts.history, self._parts.clock, Moment.CHECK_IN)
+        self._check_in.rate(score)
+        self._today_page.show_saved(score)
+        self._saved.start_ms(SAVED_SHOWN_MS)
+        self.refresh()
+
+    def _undo_check_in(self) -> None:
+        if self._check_in is not None:
+            self._check_in.take_back()
+        self._today_page.hide_saved()
+        self.refresh()
+
+    def _choose_plan(self, key: str) -> None:
+        self._apply(replace(self._parts.settings.settings, plan=key))
+
+    def _go_on(self, _session_id: int) -> None:
+        unfinished = self._parts.today.unfinished
+        if unfinished is not None:
+            self.flow.go_on(unfinished)
+
+    def _keep_interrupted(self, session_id: int) -> None:
+        now = self._parts.clock.now()
+        self._parts.history.write(lambda history: history.keep_unfinished(session_id, now))
+        self.refresh()
+
+    def _discard_interrupted(self, session_id: int) -> None:
+        self._parts.history.write(lambda history: history.discard_session(session_id))
+        self.refresh()
+
+    # Pages --------------------------------------------------------------------------------------------------------
+
+    def _add_pages(self) -> None:
+        window = self._parts.window
+        window.add_page("today", self.tr("Today"), "sun-horizon", lambda: self._today_page)
+        window.add_page("progress", self.tr("Progress"), "chart-line-up", self._make_progress)
+        window.add_settings_page("settings", self.tr("Settings"), "gear-six", self._make_settings)
+        window.page_shown.connect(self._on_page_shown)
+        window.show_page("today")
+
+    def _make_progress(self) -> QWidget:
+        from thoracic_desktop.ui.progress.page import ProgressPage  # noqa: PLC0415 - shown later, if at all
+
+        self._progress_page = ProgressPage(self._parts.theme)
+        return self._progress_page
+
+    def _make_settings(self) -> QWidget:
+        from thoracic_desktop.ui.settings.page import SettingsPage  # noqa: PLC0415 - shown later, if at all
+
+        page = self._settings_page = SettingsPage(self._parts.theme, self._parts.data_folder)
+        page.changed.connect(self._apply)
+        page.chime_trial_requested.connect(self._try_chime)
+        page.open_folder_requested.connect(self._open_data_folder)
+        return page
+
+    def _on_page_shown(self, key: str) -> None:
+        if key == "today":
+            self.refresh()
+        elif key == "progress" and self._progress_page is not None:
+            self._read_progress(self._progress_page)
+        elif key == "settings" and self._settings_page is not None:
+            self._settings_page.show_settings(self._parts.settings.settings)
+
+    def _read_progress(self, page: ProgressPage) -> None:
+        state = self._parts.today.state
+        target = state.chosen.plan.sessions_per_week if state is not None else 0
+        today = self._parts.clock.now().date()
+        from thoracic_desktop.app.progress_reading import read_progress  # noqa: PLC0415 - shown later, if at all
+
+        self._parts.history.read(lambda history: read_progress(history, target, today), page.show_progress)
+
+    # Settings -----------------------------------------------------------------------------------------------------
+
+    def _set_chimes(self, is_on: bool) -> None:
+        self._apply(replace(self._parts.settings.settings, chimes=is_on))
+
+    def _apply(self, settings: Settings) -> None:
+        """Take new settings over, and keep them."""
+        parts = self._parts
+        if settings != parts.settings.settings:
+            self.report_settings(parts.settings.save(settings))
+        apply_settings(parts, settings)
+        if self._settings_page is not None:
+            self._settings_page.show_settings(settings)
+        self.refresh()
+
+    def _try_chime(self) -> None:
+        self._parts.chimes.prepare()
+        self._parts.chimes.play(CueKind.START)
+
+    def _open_data_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._parts.data_folder)))
+
+    # Messages -----------------------------------------------------------------------------------------------------
+
+    def _connect_messages(self) -> None:
+        parts = self._parts
+        parts.history.opened_with_trouble.connect(self._on_opened_with_trouble)
+        parts.history.trouble_changed.connect(self._on_writing_trouble)
+        parts.chimes.unavailable.connect(self._on_no_sound)
+        self.crashed.connect(self._on_crash)
+
+    def _on_opened_with_trouble(self, trouble: HistoryTrouble) -> None:
+        backup = trouble.backup
+        self._parts.messages.show_message(
+            "history",
+            message_texts.opening_trouble_text(trouble),
+            action=self.tr("Restore the backup") if backup is not None else "",
+            on_action=(lambda: self._restore(backup.path)) if backup is not None else None,
+        )
+
+    def _restore(self, backup: Path) -> None:
+        self._parts.history.write(lambda history: history.restore(backup), self._on_restored)
+
+    def _on_restored(self, sessions: int) -> None:
+        self._parts.messages.show_message("history", message_texts.restored_text(sessions), kind="saved")
+        self.refresh()
+
+    def _on_writing_trouble(self, trouble: HistoryTrouble | None) -> None:
+        if trouble is None:
+            self._retry.cancel()
+            self._parts.messages.withdraw("writing")
+            return
+        self._parts.messages.show_message(
+            "writing",
+            message_texts.writing_trouble_text(trouble),
+            kind="stop",
+            action=self.tr("Try again"),
+            on_action=self._retry_writing,
+        )
+        self._retry.start_ms(RETRY_WRITING_MS)
+
+    def _retry_writing(self) -> None:
+        self._parts.history.retry()
+        self._retry.start_ms(RETRY_WRITING_MS)
+
+    def _on_no_sound(self, _reason: str) -> None:
+        self._parts.messages.show_message("sound", message_texts.no_sound_text(), kind="info")
+
+    def _on_crash(self, line: str) -> None:
+        self._parts.messages.show_message("crash", message_texts.crash_text(line), kind="stop")
+
+    def _look_at_the_day(self) -> None:
+        """Show the new day's session where the program ran past midnight."""
+        today = self._parts.clock.now().date()
+        if today != self._day:
+            self._day = today
+            self.refresh()
+        self._midnight.start_ms(MIDNIGHT_CHECK_MS)

@@ -1,0 +1,54 @@
+"""Reads what the progress page shows; runs on the history's own thread, counting included."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from thoracic_desktop.history.records import Moment
+from thoracic_desktop.progress.pain import Moment as PainMoment
+from thoracic_desktop.progress.pain import PainPoint, rolling_median
+from thoracic_desktop.progress.weeks import SessionsOnDay, weeks
+from thoracic_desktop.ui.progress.data import LastRatings, ProgressData
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterable
+
+    from thoracic_desktop.history.records import PainScore
+    from thoracic_desktop.history.repository import History
+
+
+def read_progress(history: History, target: int, today: dt.date) -> ProgressData:
+    """Return the progress up to today.
+
+    Args:
+        history: where it is read from.
+        target: sessions a week that the plan asks for.
+        today: the person's own calendar day.
+    """
+    counts = history.pain_counts()
+    points = tuple(
+        PainPoint(day=one.day, moment=PainMoment(one.moment), score=one.score, count=one.count) for one in counts
+    )
+    by_day = history.sessions_by_day()
+    done = (SessionsOnDay(day=day, sessions=sessions) for day, sessions in by_day.items())
+    return ProgressData(
+        points=points,
+        medians=rolling_median(points),
+        weeks=weeks(done, target, today),
+        target=target,
+        moved_days=tuple(by_day),
+        last_ratings=_last_ratings(history.pain_scores(since=counts[-1].day)) if counts else None,
+        programme_start=history.first_session_day(),
+        today=today,
+    )
+
+
+def _last_ratings(scores: Iterable[PainScore]) -> LastRatings | None:
+    """Return the ratings of the newest session among the scores of the last day."""
+    of_sessions = [score for score in scores if score.session_id is not None]
+    if not of_sessions:
+        return None
+    newest = of_sessions[-1]
+    given = {score.moment: score.score for score in of_sessions if score.session_id == newest.session_id}
+    return LastRatings(day=newest.local_day, before=given.get(Moment.BEFORE), after=given.get(Moment.AFTER))

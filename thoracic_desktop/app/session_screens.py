@@ -1,0 +1,41 @@
+"""The screens of a session, built when the first session is about to begin: the start does not pay for them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from thoracic_desktop.ui.player.screen import PlayerScreen
+from thoracic_desktop.ui.player.sheets import DizzySheet, EndSheet, HurtsSheet, StopSheet
+from thoracic_desktop.ui.rating.page import RatingPage
+
+if TYPE_CHECKING:
+    from thoracic_desktop.app.parts import Parts
+
+
+@dataclass(frozen=True, slots=True)
+class SessionScreens:
+    """What is shown between leaving Today and coming back."""
+
+    rating: RatingPage
+    player: PlayerScreen
+    end_sheet: EndSheet
+    hurts_sheet: HurtsSheet
+    stop_sheet: StopSheet
+    dizzy_sheet: DizzySheet
+
+
+def build_session_screens(parts: Parts) -> SessionScreens:
+    """Build the screens and put them into the window."""
+    theme, window = parts.theme, parts.window
+    screens = SessionScreens(
+        rating=RatingPage(theme, parts.pictures),
+        player=PlayerScreen(theme, parts.scenes, parts.pictures),
+        end_sheet=EndSheet(theme, window),
+        hurts_sheet=HurtsSheet(theme, window),
+        stop_sheet=StopSheet(theme, window),
+        dizzy_sheet=DizzySheet(theme, window),
+    )
+    window.add_screen(screens.rating)
+    window.add_screen(screens.player)
+    return screens

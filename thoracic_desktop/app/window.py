@@ -1,0 +1,178 @@
+"""Builds the window and runs it until it is closed."""
+
+from __future__ import annotations
+
+import sys
+from gettext import gettext as _
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from thoracic_desktop import __version__
+from thoracic_desktop.app.applying import apply_settings
+from thoracic_desktop.app.parts import Parts
+from thoracic_desktop.app.program import Program
+from thoracic_desktop.content.errors import ContentError, ResourcesMissingError
+from thoracic_desktop.content.exercise_files import load_catalogue
+from thoracic_desktop.content.programme_files import load_plans
+from thoracic_desktop.content.resources import resource_path, resource_root
+from thoracic_desktop.controllers.history_link import HistoryLink
+from thoracic_desktop.controllers.session_controller import SessionController
+from thoracic_desktop.controllers.today_controller import TodayController
+from thoracic_desktop.desktop.clock import SystemClock
+from thoracic_desktop.desktop.crash import CrashReporter
+from thoracic_desktop.desktop.log import Log
+from thoracic_desktop.desktop.paths import FolderError, Folders
+from thoracic_desktop.desktop.qt_log import install_qt_log
+from thoracic_desktop.desktop.settings_store import FILE_NAME, SettingsStore, WindowGeometry
+from thoracic_desktop.desktop.sound import Chimes
+from thoracic_desktop.desktop.ticker import Ticker, after_ms
+from thoracic_desktop.session.events import Pause
+from thoracic_desktop.ui.figure.pictures import FigurePictures
+from thoracic_desktop.ui.main_window import MainWindow
+from thoracic_desktop.ui.messages import Messages
+from thoracic_desktop.ui.theme import STYLE_ARGUMENTS, Theme
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+EXIT_WRONG = 2
+LONGEST_WAIT_FOR_HISTORY_MS = 400
+WRITE_AT_END_S = 5.0
+
+
+def run_window(data_dir: Path | None) -> int:
+    """Run the window until it is closed, and return the exit code.
+
+    Args:
+        data_dir: where everything of this run lives; None for the usual folders of this person.
+    """
+    try:
+        running = RunningWindow(Folders.standard() if data_dir is None else Folders.under(data_dir))
+    except (ContentError, ResourcesMissingError, FolderError) as error:
+        sys.stderr.write(f"thoracic-desktop: {error}\n")
+        return EXIT_WRONG
+    return running.run()
+
+
+class RunningWindow:
+    """The program with its window, from the first object to the last write."""
+
+    def __init__(self, folders: Folders) -> None:
+        """Build everything; the history is opened meanwhile, on its own thread.
+
+        Raises:
+            ContentError: an exercise or a plan is wrong.
+            ResourcesMissingError: the resource folder is not there.
+        """
+        self._log = Log(folders.log)
+        install_qt_log()
+        clock = SystemClock()
+        self._reporter = CrashReporter(self._report_crash)
+        history = HistoryLink(folders.data, clock.now(), on_error=self._report_error)
+        loaded = load_catalogue(resource_path("exercises"))
+        plans = load_plans(resource_path("programmes"), loaded.catalogue)
+        settings = SettingsStore(folders.config / FILE_NAME)
+        settings_trouble = settings.load()
+        self.application = QApplication([sys.argv[0], *STYLE_ARGUMENTS])
+        self.application.setApplicationName("Thoracic Desktop")
+        self.application.setApplicationVersion(__version__)
+        self.application.setDesktopFileName("thoracic-desktop")
+        theme = Theme(resource_root())
+        theme.set_choice(settings.settings.theme.value)
+        messages = Messages(theme)
+        window = MainWindow(theme, messages)
+        chimes = Chimes(resource_path("sounds"))
+        self.parts = Parts(
+            data_folder=folders.data,
+            clock=clock,
+            catalogue=loaded.catalogue,
+            scenes=loaded.scenes,
+            settings=settings,
+            theme=theme,
+            pictures=FigurePictures(theme, loaded.catalogue, loaded.scenes, window.devicePixelRatioF()),
+            chimes=chimes,
+            history=history,
+            session=SessionController(clock=clock, ticker=Ticker(), chimes=chimes),
+            today=TodayController(history, clock, loaded.catalogue, plans),
+            messages=messages,
+            window=window,
+        )
+        apply_settings(self.parts, settings.settings)
+        self.program = Program(self.parts)
+        self.program.report_settings(settings_trouble)
+        _place(window, settings.settings.window)
+        window.closing.connect(self._on_closing)
+
+    def run(self) -> int:
+        """Show the window, and wait until it is closed and all is written."""
+        self._reporter.install()
+        self.show_when_ready()
+        code = self.application.exec()
+        self._reporter.remove()
+        self.close()
+        return code
+
+    def show_when_ready(self) -> None:
+        """Show the window with its first content, or without it where the history takes long to open."""
+        show = _Once(self.parts.window.show)
+        self.parts.today.state_changed.connect(show)
+        after_ms(LONGEST_WAIT_FOR_HISTORY_MS, show, self.parts.window)
+        self.program.start()
+
+    def close(self) -> None:
+        """Write what is left and let go of the files."""
+        if not self.parts.history.close(WRITE_AT_END_S):
+            text = _("not everything could be saved; the log in {folder} says why")
+            sys.stderr.write(f"thoracic-desktop: {text.format(folder=self.parts.data_folder)}\n")
+        self._log.close()
+
+    def _on_closing(self) -> None:
+        """Keep how the window stood; a session under way stands paused in the history and is offered again."""
+        window, store = self.parts.window, self.parts.settings
+        self.parts.session.press(Pause())
+        normal = window.normalGeometry()
+        geometry = WindowGeometry(
+            x=normal.x(),
+            y=normal.y(),
+            width=max(1, normal.width()),
+            height=max(1, normal.height()),
+            maximised=window.isMaximized(),
+        )
+        store.save(replace(store.settings, window=geometry))
+
+    def _report_error(self, error: Exception) -> None:
+        self._reporter.report(type(error), error, error.__traceback__)
+
+    def _report_crash(self, line: str) -> None:
+        self.program.crashed.emit(line)
+
+
+class _Once:
+    """Calls something the first time it is called itself."""
+
+    def __init__(self, call: Callable[[], object]) -> None:
+        self._call: Callable[[], object] | None = call
+
+    def __call__(self, *_ignored: object) -> None:
+        call, self._call = self._call, None
+        if call is not None:
+            call()
+
+
+def _place(window: MainWindow, geometry: WindowGeometry | None) -> None:
+    """Put the window where it stood, if that place is still on a screen."""
+    if geometry is None:
+        return
+    wanted = QRect(geometry.x, geometry.y, geometry.width, geometry.height)
+    screen = QGuiApplication.screenAt(wanted.center())
+    if screen is not None:
+        window.setGeometry(wanted.intersected(screen.availableGeometry()))
+    else:
+        window.resize(wanted.size())
+    if geometry.maximised:
+        window.setWindowState(Qt.WindowState.WindowMaximized)

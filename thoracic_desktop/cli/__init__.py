@@ -1,0 +1,1 @@
+"""The command line: verbs that show no window and load no Qt."""

@@ -1,0 +1,88 @@
+"""Opens what the verbs need: content, settings and history, each failure as one line for the person."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from gettext import gettext as _
+from typing import TYPE_CHECKING
+
+from thoracic_desktop.content.errors import ContentError, ResourcesMissingError
+from thoracic_desktop.content.exercise_files import load_catalogue
+from thoracic_desktop.content.programme_files import load_plans
+from thoracic_desktop.content.resources import resource_path
+from thoracic_desktop.desktop.paths import FolderError, Folders
+from thoracic_desktop.desktop.settings_store import FILE_NAME, Settings, SettingsStore
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from thoracic_desktop.exercises.catalogue import Catalogue
+    from thoracic_desktop.programme.model import Plan
+
+
+
+
+class VerbError(Exception):
+    """A verb cannot be carried out; the message is the one line that says why and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """The exercises and the plans."""
+
+    catalogue: Catalogue
+    plans: tuple[Plan, ...]
+
+
+def open_content() -> Content:
+    """Load the exercises and the plans.
+
+    Raises:
+        VerbError: a file is wrong or missing.
+    """
+    try:
+        catalogue = load_catalogue(resource_path("exercises")).catalogue
+        return Content(catalogue, load_plans(resource_path("programmes"), catalogue))
+    except (ContentError, ResourcesMissingError) as error:
+        raise VerbError(str(error)) from error
+
+
+def open_folders(data_dir: Path | None) -> Folders:
+    """Return the folders of this run.
+
+    Raises:
+        VerbError: the home folder is not known.
+    """
+    try:
+        return Folders.standard() if data_dir is None else Folders.under(data_dir)
+    except FolderError as error:
+        raise VerbError(str(error)) from error
+
+
+def open_settings(folders: Folders) -> Settings:
+    """Return the person's settings.
+
+    Raises:
+        VerbError: the file is there and cannot be used.
+    """
+    store = SettingsStore(folders.config / FILE_NAME)
+    trouble = store.load()
+    if trouble is not None:
+        text = _("the settings could not be read ({reason}); the defaults hold, the file was kept as {file}")
+        raise VerbError(text.format(reason=trouble.reason, file=trouble.set_aside or trouble.file))
+    return store.settings
+
+
+def plan_called(key: str, plans: tuple[Plan, ...]) -> Plan:
+    """Return the plan with a key; `desk-only` means `desk_only`.
+
+    Raises:
+        VerbError: there is no such plan.
+    """
+    wanted = key.replace("-", "_")
+    for plan in plans:
+        if plan.key == wanted:
+            return plan
+    text = _("there is no plan {key}. Choose one of: {known}")
+    raise VerbError(text.format(key=key, known=", ".join(plan.key.replace("_", "-") for plan in plans)))
+

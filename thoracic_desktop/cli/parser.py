@@ -1,0 +1,78 @@
+"""Parses the command line.  A wrong one ends in one line on stderr and exit code 2."""
+
+from __future__ import annotations
+
+import argparse
+from gettext import gettext as _
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+from typing_extensions import override
+
+from thoracic_desktop import __version__
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+EXIT_WRONG = 2
+PROGRAM = "thoracic-desktop"
+FASTEST = 100_000.0
+
+
+class Options(argparse.Namespace):
+    """The parsed command line; `verb` is None where the window is wanted."""
+
+    verb: str | None
+    data_dir: Path | None
+    plan: str
+    speed: float
+
+
+def parse(arguments: Sequence[str]) -> Options:
+    """Return the options of a command line.
+
+    Raises:
+        SystemExit: with code 2 where it is wrong (one line said why), with 0 after `--help` or `--version`.
+    """
+    parser = _Parser(prog=PROGRAM, description=_("A guided routine for the mid-back. Without a verb the window opens."))
+    parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
+    parser.add_argument(
+        "--data-dir", type=Path, metavar="DIR", help=_("keep everything of this run in DIR: history, settings, log")
+    )
+    verbs = parser.add_subparsers(dest="verb", metavar=_("VERB"), parser_class=_Parser)
+    _add_json_verb(verbs, "exercises", _("print the catalogue of exercises"))
+    plan = _add_json_verb(verbs, "plan", _("print today's session, segment by segment, with its length"))
+    plan.add_argument("--plan", default="", metavar="PLAN", help=_("the plan; the chosen one by default"))
+    _add_json_verb(verbs, "history", _("print the history"))
+    session = verbs.add_parser("session", help=_("run a session without a window or a person"))
+    session.add_argument("--plan", default="", metavar="PLAN", help=_("the plan; the chosen one by default"))
+    session.add_argument("--speed", type=_speed, default=1.0, metavar="N", help=_("run N times faster"))
+    session.add_argument("--auto", action="store_true", required=True, help=_("do every repetition by itself"))
+    return parser.parse_args(arguments, namespace=Options())
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong in one line; the usage is a `--help` away."""
+
+    @override
+    def error(self, message: str) -> NoReturn:
+        self.exit(EXIT_WRONG, _("{program}: {message}. See {program} --help.\n").format(program=PROGRAM, message=message))
+
+
+def _add_json_verb(
+    verbs: argparse._SubParsersAction[_Parser], name: str, text: str
+) -> _Parser:
+    verb = verbs.add_parser(name, help=text)
+    verb.add_argument("--json", action="store_true", required=True, help=_("as JSON"))
+    return verb
+
+
+def _speed(text: str) -> float:
+    try:
+        speed = float(text)
+    except ValueError:
+        speed = 0.0
+    if not 0 < speed <= FASTEST:
+        message = _("expected a number above 0 and up to {fastest:.0f}, got {text}").format(fastest=FASTEST, text=text)
+        raise argparse.ArgumentTypeError(message)
+    return speed

@@ -1,0 +1,29 @@
+"""Carries out a verb: its text to stdout, or one line to stderr and exit code 2."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from thoracic_desktop.cli.parser import EXIT_WRONG, PROGRAM
+from thoracic_desktop.cli.opening import VerbError
+from thoracic_desktop.cli.verbs import VERBS
+
+if TYPE_CHECKING:
+    from thoracic_desktop.cli.parser import Options
+
+EXIT_OK = 0
+
+
+def run_verb(options: Options) -> int:
+    """Carry out the verb of the options and return the exit code."""
+    try:
+        for text in VERBS[options.verb or ""](options):
+            sys.stdout.write(text)
+            sys.stdout.flush()
+    except VerbError as error:
+        sys.stderr.write(f"{PROGRAM}: {error}\n")
+        return EXIT_WRONG
+    except BrokenPipeError:  # the reader has gone away, as in `history --json | head`: nothing is wrong
+        sys.stderr.close()
+    return EXIT_OK

@@ -1,0 +1,1 @@
+"""Between rules and screens: objects that hold a pure value, feed it time, keep its history and say what changed."""

@@ -1,0 +1,51 @@
+"""Bring back a session that was interrupted by a crash, a kill or a power cut."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from thoracic_desktop.history.records import JournalKind
+from thoracic_desktop.session.compile import compile_session
+from thoracic_desktop.session.easing import ease
+from thoracic_desktop.session.state import Session, restored
+
+if TYPE_CHECKING:
+    from thoracic_desktop.exercises.catalogue import Catalogue
+    from thoracic_desktop.history.records import UnfinishedSession
+    from thoracic_desktop.session.segments import Segment
+
+
+@dataclass(frozen=True, slots=True)
+class InterruptedSession:
+    """A session that can be gone on with: its segments as first compiled, and where it stood."""
+
+    planned: tuple[Segment, ...]
+    session: Session
+
+
+def brought_back(unfinished: UnfinishedSession, catalogue: Catalogue, at_ms: int) -> InterruptedSession | None:
+    """Return the session, paused at the start of the segment that was running.
+
+    None where it cannot be gone on with: its plan can no longer be read, names an exercise that this version does
+    not have, or the journal shows that the session had come to its end.
+    """
+    last = unfinished.last
+    if unfinished.plan is None or (last is not None and last.kind is JournalKind.ENDED):
+        return None
+    if any(planned.exercise not in catalogue for planned in unfinished.plan.exercises):
+        return None
+    planned = compile_session(unfinished.plan, catalogue)
+    segments = planned
+    eased: set[int] = set()
+    for index in unfinished.eased:
+        if index >= len(segments):
+            return None
+        segments = ease(segments, index)
+        eased.add(segments[index].entry)
+    index = last.segment_index if last is not None else 0
+    if index >= len(segments):  # the exercises have changed since: their segments no longer fit the journal
+        return None
+    active_ms = last.active_ms if last is not None else 0
+    session = restored(segments, index, unfinished.done, eased, active_ms=active_ms, at_ms=at_ms)
+    return InterruptedSession(planned, session)

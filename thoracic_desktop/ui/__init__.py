@@ -1,0 +1,1 @@
+"""The screens: passive widgets that show what they are given and say what is wished for."""

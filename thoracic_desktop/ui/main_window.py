@@ -1,0 +1,146 @@
+"""The window: the sidebar with the pages, and the screens that take all of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from thoracic_desktop.ui.widgets.nav import Sidebar
+from thoracic_desktop.ui.widgets.paint import begin
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
+
+    from thoracic_desktop.ui.messages import Messages
+    from thoracic_desktop.ui.theme import Theme
+
+DESIGN_SIZE = (1120, 740)
+SMALLEST_SIZE = (960, 660)
+LEAST_WIDTH_WITH_SIDEBAR = 1000
+
+
+class MainWindow(QWidget):
+    """Holds the pages and the screens of a session.
+
+    Pages other than the first are built when they are first shown: the start pays for what it shows.
+
+    Signals:
+        page_shown: the key of the page that is now in front.
+        start_requested: to begin today's session (Ctrl+Enter).
+        closing: the window is about to close.
+    """
+
+    page_shown = Signal(str)
+    start_requested = Signal()
+    closing = Signal()
+
+    def __init__(self, theme: Theme, messages: Messages) -> None:
+        """Build the window without pages."""
+        super().__init__()
+        self._theme = theme
+        self._makers: dict[str, Callable[[], QWidget]] = {}
+        self._pages: dict[str, QWidget] = {}
+        self._keys: list[str] = []
+        self._floor_mode_from: Qt.WindowState | None = None
+        self.setWindowTitle(self.tr("Thoracic Desktop"))
+        self.setMinimumSize(*SMALLEST_SIZE)
+        self.resize(*DESIGN_SIZE)
+        self._sidebar = Sidebar(theme)
+        self._sidebar.page_requested.connect(self.show_page)
+        self._stack = QStackedWidget()
+        shell = QWidget()
+        row = QHBoxLayout(shell)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._sidebar)
+        row.addWidget(self._stack, 1)
+        self._shell = shell
+        self._screens = QStackedWidget()
+        self._screens.addWidget(shell)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(messages)
+        column.addWidget(self._screens, 1)
+        self._shortcut("Ctrl+Return", self.start_requested.emit)
+
+    def add_page(self, key: str, text: str, icon: str, make: Callable[[], QWidget]) -> None:
+        """Add a page to the sidebar; `make` builds it when it is first shown."""
+        self._sidebar.add_row(key, text, icon, f"{icon}-fill")
+        self._register(key, make, f"Ctrl+{len(self._keys) + 1}")
+
+    def add_settings_page(self, key: str, text: str, icon: str, make: Callable[[], QWidget]) -> None:
+        """Add the page at the bottom of the sidebar."""
+        self._sidebar.add_bottom_row(key, text, icon, f"{icon}-fill")
+        self._register(key, make, "Ctrl+,")
+
+    def add_screen(self, screen: QWidget) -> None:
+        """Add a screen that takes the whole window."""
+        self._screens.addWidget(screen)
+
+    def show_screen(self, screen: QWidget) -> None:
+        """Show a screen in place of the pages."""
+        self._screens.setCurrentWidget(screen)
+
+    def show_pages(self) -> None:
+        """Show the pages again."""
+        self._screens.setCurrentWidget(self._shell)
+
+    @property
+    def is_showing_pages(self) -> bool:
+        """Whether the pages are in front, and no screen of a session."""
+        return self._screens.currentWidget() is self._shell
+
+    def show_page(self, key: str) -> None:
+        """Bring a page to the front; built now, if it has not been shown yet."""
+        if key not in self._pages:
+            self._pages[key] = self._makers[key]()
+            self._stack.addWidget(self._pages[key])
+        self._stack.setCurrentWidget(self._pages[key])
+        self._sidebar.set_current(key)
+        self.page_shown.emit(key)
+
+    def set_floor_mode(self, *, on: bool) -> None:
+        """Fill the screen, or go back to how the window was."""
+        if on and self._floor_mode_from is None:
+            self._floor_mode_from = self.windowState()
+            self.showFullScreen()
+        elif not on and self._floor_mode_from is not None:
+            self.setWindowState(self._floor_mode_from)
+            self._floor_mode_from = None
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self.update()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._sidebar.set_compact(self.width() < LEAST_WIDTH_WITH_SIDEBAR)
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit()
+        super().closeEvent(event)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with begin(self) as painter:
+            painter.fillRect(self.rect(), self._theme.colour("canvas"))
+
+    def _register(self, key: str, make: Callable[[], QWidget], keys: str) -> None:
+        self._makers[key] = make
+        self._keys.append(key)
+        self._shortcut(keys, lambda: self.is_showing_pages and self.show_page(key))
+
+    def _shortcut(self, keys: str, action: Callable[[], object]) -> None:
+        shortcut = QShortcut(QKeySequence(keys), self)
+        shortcut.activated.connect(action)

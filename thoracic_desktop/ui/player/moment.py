@@ -1,0 +1,107 @@
+"""One moment of a session with all it takes to show it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from msgspec.structs import replace
+
+from thoracic_desktop.exercises.model import Side
+from thoracic_desktop.session.segments import SegmentKind
+from thoracic_desktop.session.state import State
+from thoracic_desktop.ui.terms import capitalised, place_word, rep_words, side_word
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPixmap
+
+    from thoracic_desktop.exercises.model import Exercise, WordingLevel
+    from thoracic_desktop.programme.model import SessionPlan
+    from thoracic_desktop.session.breathing import BreathGuide
+    from thoracic_desktop.session.snapshot import Snapshot
+    from thoracic_desktop.ui.player.words import PlayerWords
+    from thoracic_desktop.ui.widgets.countdown_ring import Kind
+    from thoracic_desktop.ui.widgets.side_switch import Progress
+
+REENTRY_MS = 3000
+
+
+class Pictures(Protocol):
+    """Draws stills of exercises."""
+
+    def __call__(
+        self, exercise: str, pose: str | None, width: int, height: int, *, mirrored: bool = False
+    ) -> QPixmap:
+        """Return the exercise in a pose (None: its most telling one) on a transparent ground, in logical pixels."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """What the player shows; built anew for every frame.
+
+    Attributes:
+        shot: the session's snapshot.
+        guide: the breathing guide.
+        plan: the plan of the session.
+        exercises: the exercises of the session, in order.
+        words: everything it says.
+        level: the wording.
+    """
+
+    shot: Snapshot
+    guide: BreathGuide
+    plan: SessionPlan
+    exercises: tuple[Exercise, ...]
+    words: PlayerWords
+    level: WordingLevel
+
+    @property
+    def exercise(self) -> Exercise:
+        """The exercise that is due."""
+        return self.exercises[self.shot.segment.entry]
+
+    @property
+    def group(self) -> str:
+        """The colours of its kind."""
+        return self.exercise.group
+
+    @property
+    def is_mirrored(self) -> bool:
+        """Whether the right side is due: poses are drawn for the left."""
+        return self.shot.segment.rep.side is Side.RIGHT
+
+    @property
+    def ring(self) -> tuple[Kind, float]:
+        """How the countdown ring looks, and the share of time that is left."""
+        left = 1.0 - self.shot.progress
+        if self.shot.state is State.PAUSED:
+            return "paused", left
+        if self.shot.state is State.REENTRY:
+            return "dotted", self.shot.reentry_remaining_ms / REENTRY_MS
+        kinds: dict[SegmentKind, Kind] = {
+            SegmentKind.SETUP: "grey",
+            SegmentKind.REST: "grey",
+            SegmentKind.PREPARE: "dotted",
+            SegmentKind.SWITCH_SIDE: "switch",
+        }
+        return kinds.get(self.shot.segment.kind, "solid"), left
+
+    @property
+    def sides(self) -> tuple[tuple[str, str, Progress], ...]:
+        """The chips of the sides, or of the roller positions: letter, words, and how far each is."""
+        rep = self.shot.segment.rep
+        if rep.side is not None and self.exercise.sides is not None:
+            words = [rep_words(self.exercise.sides, self.level, replace(rep, side=side)) for side in Side]
+            letters = [capitalised(side_word(side))[:1] for side in Side]
+            return _chips(letters, words, tuple(Side).index(rep.side))
+        places = self.plan.exercises[rep.entry].prescription.positions
+        if rep.position is not None:
+            letters = [str(number) for number in range(1, len(places) + 1)]
+            return _chips(letters, [place_word(place) for place in places], places.index(rep.position))
+        return ()
+
+
+def _chips(letters: list[str], words: list[str], now: int) -> tuple[tuple[str, str, Progress], ...]:
+    progress: list[Progress] = ["done"] * now + ["now"] + ["todo"] * (len(words) - now - 1)
+    return tuple(zip(letters, map(capitalised, words), progress, strict=True))

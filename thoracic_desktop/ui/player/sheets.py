@@ -1,0 +1,196 @@
+"""What the player asks before a session ends, and what it says when something is wrong.
+
+The clock stands still before any of these opens.  Facts: sharp or radiating pain asks to modify or stop (C37);
+counterpressure movements against dizziness (C31 to C34), with the safe position first as first-aid guidance puts it;
+warning signs (C42 to C45).  General information, not reviewed by a clinician.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from thoracic_desktop.ui.player.numbered import NumberedStep
+from thoracic_desktop.ui.widgets.answer_button import AnswerButton
+from thoracic_desktop.ui.widgets.banner import Banner
+from thoracic_desktop.ui.widgets.button import Button
+from thoracic_desktop.ui.widgets.label import Label
+from thoracic_desktop.ui.widgets.sheet import Sheet
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QLayout
+
+    from thoracic_desktop.ui.theme import Theme
+
+QUESTION_WIDTH = 560
+
+
+class EndSheet(Sheet):
+    """Asks whether to stop here."""
+
+    end_confirmed = Signal()
+
+    def __init__(self, theme: Theme, window: QWidget) -> None:
+        """Build the sheet over a window."""
+        super().__init__(theme, window, name=self.tr("End the session?"), width=QUESTION_WIDTH)
+        self.body.addWidget(Label(theme, self.tr("End the session?"), role="h1"))
+        text = self.tr("What you have done so far is kept. The session stands paused.")
+        self.body.addWidget(Label(theme, text, role="body_l", colour="ink2"))
+        self.body.addSpacing(8)
+        go_on = Button(theme, self.tr("Back to the session"), kind="primary")
+        go_on.clicked.connect(self.dismiss)
+        end = Button(theme, self.tr("End session"))
+        end.clicked.connect(self.end_confirmed)
+        self.body.addLayout(_row(go_on, end))
+
+
+class HurtsSheet(Sheet):
+    """Asks what it feels like; three answers lead to smaller, leave out, stop."""
+
+    smaller_chosen = Signal()
+    leave_out_chosen = Signal()
+    stop_chosen = Signal()
+
+    def __init__(self, theme: Theme, window: QWidget) -> None:
+        """Build the sheet over a window."""
+        super().__init__(theme, window, name=self.tr("What does it feel like?"))
+        self.body.addWidget(Label(theme, self.tr("What does it feel like?"), role="h1"))
+        self.body.addSpacing(4)
+        smaller = AnswerButton(
+            theme,
+            self.tr("A stretch, or a mild ache"),
+            self.tr("It stays mild and fades when you ease off."),
+            self.tr("Go on, smaller"),
+            kind="go",
+        )
+        leave_out = AnswerButton(
+            theme,
+            self.tr("It is building up"),
+            self.tr("Clearly more than when you started."),
+            self.tr("Leave this one out"),
+            kind="caution",
+        )
+        stop = AnswerButton(
+            theme,
+            self.tr("Sharp, or it spreads"),
+            self.tr("Stabbing, or running to an arm, the chest or the ribs."),
+            self.tr("Stop now"),
+            kind="stop",
+        )
+        chosen = {smaller: self.smaller_chosen, leave_out: self.leave_out_chosen, stop: self.stop_chosen}
+        for answer, signal in chosen.items():
+            answer.clicked.connect(signal)
+            self.body.addWidget(answer)
+        back = Button(theme, self.tr("Back to the session"))
+        back.clicked.connect(self.dismiss)
+        self.body.addSpacing(4)
+        self.body.addLayout(_row(None, back))
+
+
+class StopSheet(Sheet):
+    """Says what to do after sharp or spreading pain; the session is over."""
+
+    done_requested = Signal()
+
+    def __init__(self, theme: Theme, window: QWidget) -> None:
+        """Build the sheet over a window."""
+        super().__init__(theme, window, name=self.tr("Let us stop here"))
+        self.set_escapable(False)
+        self.body.addWidget(Label(theme, self.tr("Let us stop here"), role="h1"))
+        text = self.tr("The session has ended. What you did is kept.")
+        self.body.addWidget(Label(theme, text, role="body_l", colour="ink2"))
+        self.body.addSpacing(8)
+        steps = (
+            (self.tr("Come out of the position slowly"), self.tr("Then sit or lie however feels easy.")),
+            (self.tr("Breathe normally and let it settle"), self.tr("Give it a few quiet minutes.")),
+            (
+                self.tr("Still there? Leave it for today"),
+                self.tr("If it spreads, or rest does not help, ask a health professional."),
+            ),
+        )
+        for number, (title, hint) in enumerate(steps, start=1):
+            self.body.addWidget(NumberedStep(theme, number, title, hint))
+        self._help = Banner(theme, kind="stop", icon="phone-call-fill")
+        self.body.addSpacing(8)
+        self.body.addWidget(self._help)
+        done = Button(theme, self.tr("I have read this"), kind="primary")
+        done.clicked.connect(self.done_requested)
+        self.body.addSpacing(8)
+        self.body.addLayout(_row(done))
+
+    def set_emergency_number(self, number: str) -> None:
+        """Name the number that the person entered; without one, say it in words."""
+        self._help.set_text(
+            _with_number(
+                self.tr(
+                    "Chest pain, trouble breathing, numbness or weakness in an arm or leg, or trouble with balance: "
+                    "call {number}."
+                ),
+                number or self.tr("your emergency number"),
+            )
+        )
+
+
+class DizzySheet(Sheet):
+    """Says what to do now against dizziness; the session does not go on by itself."""
+
+    end_requested = Signal()
+
+    def __init__(self, theme: Theme, window: QWidget) -> None:
+        """Build the sheet over a window."""
+        super().__init__(theme, window, name=self.tr("Sit or lie down now"))
+        self.set_escapable(False)
+        self.body.addWidget(Label(theme, self.tr("Sit or lie down now"), role="title_l"))
+        text = self.tr("Keep breathing normally. Do not hold your breath.")
+        self.body.addWidget(Label(theme, text, role="body_l", colour="ink2"))
+        self.body.addSpacing(8)
+        steps = (
+            (self.tr("Get low"), self.tr("Sit against something solid, or lie down.")),
+            (
+                self.tr("Cross and squeeze"),
+                self.tr("Once you are down: cross your legs and tense legs, belly and buttocks."),
+            ),
+            (self.tr("Grip and pull"), self.tr("Hook your hands together and pull them apart.")),
+        )
+        for number, (title, hint) in enumerate(steps, start=1):
+            self.body.addWidget(NumberedStep(theme, number, title, hint))
+        self._help = Banner(theme, kind="stop", icon="phone-call-fill")
+        self.body.addSpacing(8)
+        self.body.addWidget(self._help)
+        self.body.addSpacing(8)
+        end = Button(theme, self.tr("I feel steady, end session"), kind="primary")
+        end.clicked.connect(self.end_requested)
+        mistake = Button(theme, self.tr("Pressed by mistake"), kind="quiet")
+        mistake.clicked.connect(self.dismiss)
+        self.body.addLayout(_row(end, None, mistake))
+
+    def set_emergency_number(self, number: str) -> None:
+        """Name the number that the person entered; without one, say it in words."""
+        self._help.set_text(
+            _with_number(
+                self.tr(
+                    "If you fainted, it gets worse, comes back, or lasts more than a minute or two: call {number}."
+                ),
+                number or self.tr("your emergency number"),
+            )
+        )
+
+
+def _with_number(text: str, number: str) -> str:
+    return text.format(number=number)
+
+
+def _row(*buttons: QWidget | None) -> QLayout:
+    """Put buttons in a row from the left; None is the gap that pushes the rest to the right."""
+    row = QHBoxLayout()
+    row.setSpacing(12)
+    for button in buttons:
+        if button is None:
+            row.addStretch(1)
+        else:
+            row.addWidget(button)
+    if None not in buttons:
+        row.addStretch(1)
+    return row

@@ -1,0 +1,184 @@
+"""The stage: the figure on the left, the time on the right."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from thoracic_desktop.exercises.model import Position
+from thoracic_desktop.ui.figure.view import FigureView
+from thoracic_desktop.ui.player.step_strip import StepStrip
+from thoracic_desktop.ui.widgets.card import STAGE_RADIUS
+from thoracic_desktop.ui.widgets.countdown_ring import CountdownRing
+from thoracic_desktop.ui.widgets.label import Label
+from thoracic_desktop.ui.widgets.paint import begin, rounded
+from thoracic_desktop.ui.widgets.rep_pills import RepPills
+from thoracic_desktop.ui.widgets.side_switch import SideSwitch
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from PySide6.QtGui import QPaintEvent
+
+    from thoracic_desktop.figure.scene import Scene
+    from thoracic_desktop.session.snapshot import Snapshot
+    from thoracic_desktop.ui.player.moment import Moment, Pictures
+    from thoracic_desktop.ui.theme import Theme
+
+TIME_WIDTH = 336
+CHIPS_SHARE = 38
+UPRIGHT_SHARE = 62
+UPRIGHT = frozenset({Position.SITTING, Position.STANDING, Position.SITTING_OR_STANDING})
+RING_DIAMETER = 256
+
+
+class Stage(QWidget):
+    """Shows what is due now, how it is done, and how long it lasts."""
+
+    def __init__(self, theme: Theme, scenes: Mapping[str, Scene], pictures: Pictures, parent: QWidget | None = None) -> None:
+        """Build an empty stage."""
+        super().__init__(parent)
+        self._theme = theme
+        self._scenes = scenes
+        self._group = "neutral"
+        self._title = Label(theme, role="title_l", wrap=False)
+        self._aim = Label(theme, role="body_l", colour="ink2", wrap=False)
+        self._frames = StepStrip(theme, pictures)
+        self._figure = FigureView(theme.colour)
+        self._sides = SideSwitch(theme)
+        self._clock = TimeColumn(theme)
+        self._picture = QGridLayout()
+        self._is_tall = False
+        self._lay_picture_out()
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(self._picture, 1)
+        layout.addWidget(self._clock)
+
+    def show_moment(self, moment: Moment) -> None:
+        """Show a moment."""
+        if moment.group != self._group:
+            self._group = moment.group
+            self.update()
+        self._title.set_text(moment.words.title)
+        self._aim.set_text(moment.words.subtitle)
+        self._frames.show_moment(moment)
+        self._sides.set_sides(moment.sides, group=moment.group)
+        self._sides.setVisible(bool(moment.sides))
+        self._make_room(moment.exercise.position, has_sides=bool(moment.sides))
+        pose_figure(self._figure, self._scenes, moment)
+        self._clock.show_moment(moment)
+
+    def set_frames_visible(self, *, visible: bool) -> None:
+        """Drop the step pictures where the window is too low for them."""
+        self._frames.setVisible(visible)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with begin(self) as painter:
+            rounded(painter, QRectF(self.rect()), STAGE_RADIUS, self._theme.group(self._group).stage)
+
+    def _make_room(self, position: Position, *, has_sides: bool) -> None:
+        """Give somebody who sits or stands the height beside the chips, and somebody on the floor the whole width."""
+        is_tall = has_sides and position in UPRIGHT
+        if is_tall is self._is_tall:
+            return
+        self._is_tall = is_tall
+        self._picture.removeWidget(self._figure)
+        if is_tall:
+            self._picture.addWidget(self._figure, 1, 1, 2, 1)
+        else:
+            self._picture.addWidget(self._figure, 1, 0, 1, 2)
+
+    def _lay_picture_out(self) -> None:
+        names = QVBoxLayout()
+        names.setSpacing(0)
+        names.addWidget(self._title)
+        names.addWidget(self._aim)
+        top = QHBoxLayout()
+        top.setContentsMargins(4, 0, 0, 0)
+        top.addLayout(names, 1)
+        top.addWidget(self._frames, 0, Qt.AlignmentFlag.AlignTop)
+        grid = self._picture
+        grid.setContentsMargins(28, 26, 12, 26)
+        grid.setVerticalSpacing(8)
+        grid.setHorizontalSpacing(0)
+        grid.addLayout(top, 0, 0, 1, 2)
+        grid.addWidget(self._figure, 1, 0, 1, 2)
+        grid.addWidget(self._sides, 2, 0, 1, 2, Qt.AlignmentFlag.AlignLeft)
+        grid.setRowStretch(1, 1)
+        grid.setColumnStretch(0, CHIPS_SHARE)
+        grid.setColumnStretch(1, UPRIGHT_SHARE)
+
+
+class TimeColumn(QWidget):
+    """The phase word, the countdown and the repetitions."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        """Build an empty column."""
+        super().__init__(parent)
+        centre = Qt.AlignmentFlag.AlignHCenter
+        self._phase = Label(theme, role="phase", wrap=False, align=centre)
+        self._ring = CountdownRing(theme, diameter=RING_DIAMETER)
+        self._ring.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self._count = Label(theme, role="reps", colour="ink2", wrap=False, align=centre)
+        self._pills = RepPills(theme)
+        self._theme = theme
+        self.setFixedWidth(TIME_WIDTH)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 20, 0, 34)
+        column.setSpacing(10)
+        column.addWidget(self._phase)
+        column.addWidget(self._ring, 1)
+        column.addWidget(self._count)
+        column.addWidget(self._pills, 0, centre)
+
+    def show_moment(self, moment: Moment) -> None:
+        """Show a moment."""
+        words = moment.words
+        kind, left = moment.ring
+        self._phase.set_text(words.phase)
+        self._phase.set_colour(phase_colour(moment))
+        seconds = self.tr("seconds") if kind in {"solid", "dotted", "grey"} else ""
+        self._ring.set_state(kind, left, str(moment.shot.seconds_shown), seconds, group=moment.group)
+        number, of = words.count
+        self._count.set_role("reps" if number else "after_ring")
+        self._count.set_text(f"{number} {of}" if number else words.caption, strong=number)
+        show_pills(self._pills, moment)
+
+
+def phase_colour(moment: Moment) -> str:
+    """Return the colour of the phase word: that of the kind of exercise while something is to be done."""
+    kind, _ = moment.ring
+    if kind in {"grey", "paused"}:
+        return "ink"
+    return {"strength": "strengthText", "posture": "postureText"}.get(moment.group, "stretchText")
+
+
+def show_pills(pills: RepPills, moment: Moment) -> None:
+    """Show the repetitions of the current side pair or roller position."""
+    segment = moment.shot.segment
+    is_counted = bool(moment.words.count[0])
+    total = segment.reps if is_counted else 0
+    pills.set_state(segment.rep.number - 1, total, moment.shot.rep_progress, group=moment.group)
+
+
+def pose_figure(figure: FigureView, scenes: Mapping[str, Scene], moment: Moment) -> None:
+    """Put the figure into the pose of a moment."""
+    shot: Snapshot = moment.shot
+    segment = shot.segment
+    figure.set_scene(scenes[segment.exercise])
+    holds_still = segment.pose_from == segment.pose_to
+    figure.set_motion(
+        segment.pose_from,
+        segment.pose_to,
+        1.0 if holds_still else shot.progress,  # a pose that is held is not painted again
+        mirrored=moment.is_mirrored,
+        range_share=segment.range_share,
+    )
+    figure.setAccessibleName(moment.words.title)
+    figure.setAccessibleDescription(moment.words.cue)

@@ -1,0 +1,150 @@
+"""What the player says at one moment of a session."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from thoracic_desktop.exercises.model import Group
+from thoracic_desktop.session.segments import SegmentKind
+from thoracic_desktop.session.state import State
+from thoracic_desktop.ui.terms import capitalised, equipment_words, minutes_word, rep_words
+
+if TYPE_CHECKING:
+    from thoracic_desktop.exercises.model import Exercise, WordingLevel
+    from thoracic_desktop.session.segments import Segment
+    from thoracic_desktop.session.snapshot import Snapshot
+
+_UNNUMBERED = {Group.WARM_UP, Group.COOL_DOWN}
+
+
+@dataclass(frozen=True, slots=True)
+class PlayerWords:
+    """All words on the stage and below it.
+
+    Attributes:
+        title: the exercise's name.
+        subtitle: what it is for, or what is needed for it.
+        phase: the big word.
+        caption: the small words in or under the ring.
+        cue: the sentence that says what to do.
+        hint: a second, smaller sentence.
+        count: which repetition this is, first part bold, e.g. ("Rep 3", "of 10"); empty where nothing is counted.
+    """
+
+    title: str
+    subtitle: str
+    phase: str
+    caption: str
+    cue: str
+    hint: str
+    count: tuple[str, str]
+
+
+def player_words(shot: Snapshot, exercise: Exercise, level: WordingLevel) -> PlayerWords:
+    """Return the words for a snapshot of `exercise` in the chosen wording."""
+    cue, hint = _sentences(shot, exercise, level)
+    return PlayerWords(
+        title=exercise.name.at(level),
+        subtitle=_subtitle(shot.segment, exercise, level),
+        phase=_phase_word(shot, exercise, level),
+        caption=_caption(shot, exercise, level),
+        cue=cue,
+        hint=hint,
+        count=_count(shot.segment, exercise),
+    )
+
+
+def place_in_session(shot: Snapshot, exercises: tuple[Exercise, ...]) -> tuple[str, str]:
+    """Return where the session stands, bold part first: ("Exercise 2 of 6", "12 min left")."""
+    numbered = [entry for entry, exercise in enumerate(exercises) if exercise.group not in _UNNUMBERED]
+    left = QCoreApplication.translate("Player", "{time} left").format(time=minutes_word(shot.session_remaining_ms))
+    entry = shot.segment.entry
+    if entry not in numbered:
+        return (
+            QCoreApplication.translate("Player", "Warm-up")
+            if exercises[entry].group is Group.WARM_UP
+            else QCoreApplication.translate("Player", "Slow breathing")
+        ), left
+    text = QCoreApplication.translate("Player", "Exercise {number} of {count}")
+    return text.format(number=numbered.index(entry) + 1, count=len(numbered)), left
+
+
+def spoken(words: PlayerWords) -> str:
+    """Return what a screen reader announces when a segment begins."""
+    return f"{words.phase}. {words.cue}"
+
+
+def _subtitle(segment: Segment, exercise: Exercise, level: WordingLevel) -> str:
+    if segment.kind is SegmentKind.SETUP and exercise.equipment:
+        text = QCoreApplication.translate("Player", "Have ready: {things}")
+        things = equipment_words(exercise.equipment)
+        return text.format(things=things[:1].lower() + things[1:])
+    return exercise.aim.at(level)
+
+
+def _phase_word(shot: Snapshot, exercise: Exercise, level: WordingLevel) -> str:
+    if shot.state is State.PAUSED:
+        return QCoreApplication.translate("Player", "Paused")
+    if shot.state is State.REENTRY:
+        return QCoreApplication.translate("Player", "Get ready")
+    segment = shot.segment
+    phase = None if segment.phase is None else exercise.phases[segment.phase]
+    if phase is not None and phase.word is not None:
+        return phase.word.at(level)
+    return {
+        SegmentKind.SETUP: QCoreApplication.translate("Player", "Set up"),
+        SegmentKind.PREPARE: QCoreApplication.translate("Player", "Get ready"),
+        SegmentKind.MOVE: QCoreApplication.translate("Player", "Move"),
+        SegmentKind.HOLD: QCoreApplication.translate("Player", "Hold"),
+        SegmentKind.RELEASE: QCoreApplication.translate("Player", "Return"),
+        SegmentKind.REST: QCoreApplication.translate("Player", "Rest"),
+        SegmentKind.SWITCH_SIDE: QCoreApplication.translate("Player", "Switch sides"),
+    }[segment.kind]
+
+
+def _caption(shot: Snapshot, exercise: Exercise, level: WordingLevel) -> str:
+    segment = shot.segment
+    if segment.kind is SegmentKind.SETUP:
+        return QCoreApplication.translate("Player", "Then get ready")
+    if segment.kind is SegmentKind.SWITCH_SIDE and exercise.sides is not None:
+        side = capitalised(rep_words(exercise.sides, level, segment.rep))
+        return QCoreApplication.translate("Player", "{side} next").format(side=side)
+    if segment.kind is SegmentKind.REST:
+        return QCoreApplication.translate("Player", "Then the next place")
+    return ""
+
+
+def _sentences(shot: Snapshot, exercise: Exercise, level: WordingLevel) -> tuple[str, str]:
+    segment = shot.segment
+    if shot.state is State.PAUSED:
+        return (
+            QCoreApplication.translate("Player", "Paused. Your place is kept."),
+            QCoreApplication.translate("Player", "Press space or play to go on."),
+        )
+    if segment.kind is SegmentKind.SWITCH_SIDE and exercise.sides is not None:
+        side = rep_words(exercise.sides, level, segment.rep)
+        text = QCoreApplication.translate("Player", "Come back, then: {side}.")
+        return text.format(side=side[:1].lower() + side[1:]), ""
+    if segment.phase is None:
+        hint = rep_words(exercise.start.hint, level, segment.rep)
+        if segment.kind is SegmentKind.SETUP:
+            hint = QCoreApplication.translate("Player", "Skip ahead whenever you are ready.")
+        return rep_words(exercise.start.cue, level, segment.rep), hint
+    phase = exercise.phases[segment.phase]
+    hint = phase.hint
+    if shot.is_eased:
+        hint = exercise.easier
+    return rep_words(phase.cue, level, segment.rep), rep_words(hint, level, segment.rep) if hint else ""
+
+
+def _count(segment: Segment, exercise: Exercise) -> tuple[str, str]:
+    if segment.kind in {SegmentKind.SETUP, SegmentKind.REST, SegmentKind.SWITCH_SIDE}:
+        return "", ""
+    text = QCoreApplication.translate("Player", "Rep {number}")
+    if exercise.group in _UNNUMBERED:
+        text = QCoreApplication.translate("Player", "Round {number}")
+    of = QCoreApplication.translate("Player", "of {count}")
+    return text.format(number=segment.rep.number), of.format(count=segment.reps)

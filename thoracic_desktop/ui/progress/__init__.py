@@ -1,0 +1,1 @@
+"""The progress page: how the mid-back has felt, and the sessions of each week."""

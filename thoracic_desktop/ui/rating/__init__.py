@@ -1,0 +1,1 @@
+"""The rating screen: the same question before and after a session."""

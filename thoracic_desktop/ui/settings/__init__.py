@@ -1,0 +1,1 @@
+"""The Settings screen: one row for each thing that can be chosen."""

@@ -1,0 +1,1 @@
+"""The Today screen: what, how long, why today, and Start."""

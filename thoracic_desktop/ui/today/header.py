@@ -1,0 +1,54 @@
+"""The top of the Today screen: the greeting, the date, and the week at a glance."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from thoracic_desktop.ui.today.moments import greeting, long_date, weekday, weekday_letter
+from thoracic_desktop.ui.today.words import is_first_day
+from thoracic_desktop.ui.widgets.label import Label
+from thoracic_desktop.ui.widgets.week_dots import WeekDots
+from thoracic_desktop.ui.widgets.wrap_layout import WrapLayout
+
+if TYPE_CHECKING:
+    from thoracic_desktop.controllers.today_state import TodayState
+    from thoracic_desktop.ui.theme import Theme
+
+
+class Header(QWidget):
+    """Greets, names the day, and shows on which days of the week something was done.
+
+    Args:
+        theme: Colours, type and icons.
+        parent: The owner.
+    """
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._greeting = Label(theme, role="h1")
+        self._date = Label(theme, role="body", colour="ink2")
+        self._week = WeekDots(theme)
+        words = QWidget()
+        words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        column = QVBoxLayout(words)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._greeting)
+        column.addWidget(self._date)
+        row = WrapLayout(theme, self)
+        row.addWidget(words)
+        row.addWidget(self._week)
+
+    def show_state(self, state: TodayState) -> None:
+        """Show this day."""
+        self._greeting.set_text(self.tr("Welcome") if is_first_day(state) else greeting(state.now))
+        today = state.now.date()
+        self._date.set_text(long_date(today))
+        monday = today.toordinal() - today.weekday()
+        days = [
+            (weekday_letter(number + 1), 1.0 if done else 0.0, weekday(today.fromordinal(monday + number)))
+            for number, done in enumerate(state.sessions_done)
+        ]
+        self._week.set_days(days, today=today.weekday())

@@ -1,0 +1,130 @@
+"""The Today screen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMargins, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from thoracic_desktop.ui.today.check_in_card import CheckInCard
+from thoracic_desktop.ui.today.due_card import DueCard
+from thoracic_desktop.ui.today.header import Header
+from thoracic_desktop.ui.today.hero_card import HeroCard
+from thoracic_desktop.ui.today.interrupted_card import InterruptedCard
+from thoracic_desktop.ui.today.sheets import discard_sheet, plan_sheet
+from thoracic_desktop.ui.today.week_card import WeekCard
+from thoracic_desktop.ui.widgets.scroll_page import ScrollPage
+from thoracic_desktop.ui.widgets.wrap_layout import WrapLayout
+
+if TYPE_CHECKING:
+    from thoracic_desktop.controllers.today_state import TodayState
+    from thoracic_desktop.exercises.model import WordingLevel
+    from thoracic_desktop.ui.theme import Theme
+    from thoracic_desktop.ui.widgets.still_figure import Picture
+
+GUTTER = 16
+# The widths, at normal text size, at which the two columns go side by side.
+HERO_WIDTH, SIDE_WIDTH = 430, 280
+
+
+class TodayPage(ScrollPage):
+    """Today's session, the check-in, and what is due.
+
+    Signals:
+        start_requested: The person wants to begin today's session.
+        rated: The person answered the check-in, 0 to 10.
+        undo_rating_requested: The person takes that answer back.
+        plan_chosen: The person wants another plan; carries its key.
+        progress_requested: The person wants to see the charts.
+        go_on_requested: An interrupted session is to go on; carries its id.
+        keep_requested: An interrupted session is to be kept as it is; carries its id.
+        discard_requested: An interrupted session is to be discarded, as confirmed; carries its id.
+
+    Args:
+        theme: Colours, type and icons.
+        picture: Where the figures come from.
+        parent: The owner.
+    """
+
+    start_requested = Signal()
+    rated = Signal(int)
+    undo_rating_requested = Signal()
+    plan_chosen = Signal(str)
+    progress_requested = Signal()
+    go_on_requested = Signal(int)
+    keep_requested = Signal(int)
+    discard_requested = Signal(int)
+
+    def __init__(self, theme: Theme, picture: Picture, parent: QWidget | None = None) -> None:
+        super().__init__(theme, QMargins(32, 24, 32, 32), parent)
+        self._theme = theme
+        self._state: tuple[TodayState, WordingLevel] | None = None
+        self._header = Header(theme)
+        self._interrupted = InterruptedCard(theme)
+        self._interrupted.hide()
+        self._hero = HeroCard(theme, picture)
+        self._due = DueCard(theme)
+        self._week = WeekCard(theme)
+        self._check_in = CheckInCard(theme)
+        self.setAccessibleName(self.tr("Today"))
+        self.column.setSpacing(GUTTER)
+        self.column.addWidget(self._header)
+        self.column.addWidget(self._interrupted)
+        self.column.addLayout(self._middle(), 1)
+        self.column.addWidget(self._check_in)
+        self._connect()
+        theme.changed.connect(self._show_again)
+
+    def show_state(self, state: TodayState, level: WordingLevel) -> None:
+        """Show a day in the chosen wording."""
+        self._state = state, level
+        self._header.show_state(state)
+        self._interrupted.show_offer(state.interrupted, state.now)
+        self._hero.show_state(state, level)
+        self._due.show_state(state)
+        self._week.show_state(state)
+        self._check_in.show_state(state)
+
+    def show_saved(self, score: int) -> None:
+        """Report that the check-in was saved, with Undo; the owner decides when the report goes."""
+        self._check_in.show_saved(score)
+
+    def hide_saved(self) -> None:
+        """Take the report about the check-in away."""
+        self._check_in.hide_saved()
+
+    def _middle(self) -> WrapLayout:
+        side = QWidget()
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GUTTER)
+        column.addWidget(self._due)
+        column.addWidget(self._week, 1)
+        row = WrapLayout(self._theme, gap=GUTTER, line_gap=GUTTER, fill=True)
+        row.add_part(self._hero, HERO_WIDTH)
+        row.add_part(side, SIDE_WIDTH)
+        return row
+
+    def _connect(self) -> None:
+        self._hero.start_requested.connect(self.start_requested)
+        self._hero.change_requested.connect(self._open_plans)
+        self._interrupted.go_on_requested.connect(self.go_on_requested)
+        self._interrupted.keep_requested.connect(self.keep_requested)
+        self._interrupted.discard_requested.connect(self._ask_before_discarding)
+        self._check_in.rated.connect(self.rated)
+        self._check_in.undo_requested.connect(self.undo_rating_requested)
+        self._week.progress_requested.connect(self.progress_requested)
+
+    def _show_again(self) -> None:
+        if self._state is not None:
+            self.show_state(*self._state)
+
+    def _open_plans(self) -> None:
+        if self._state is not None:
+            plan_sheet(self._theme, self.window(), *self._state, self.plan_chosen.emit).open()
+
+    def _ask_before_discarding(self, session_id: int) -> None:
+        if self._state is not None and self._state[0].interrupted is not None:
+            offer = self._state[0].interrupted
+            discard_sheet(self._theme, self.window(), offer, lambda: self.discard_requested.emit(session_id)).open()

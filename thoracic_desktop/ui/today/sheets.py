@@ -1,0 +1,73 @@
+"""The two sheets of the Today screen: which plan to use, and whether to discard what was done."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QWidget
+
+from thoracic_desktop.ui.today.plan_option import PlanOption
+from thoracic_desktop.ui.widgets.button import Button
+from thoracic_desktop.ui.widgets.label import Label
+from thoracic_desktop.ui.widgets.sheet import Sheet
+from thoracic_desktop.ui.widgets.wrap_layout import WrapLayout
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from thoracic_desktop.controllers.today_state import InterruptedOffer, TodayState
+    from thoracic_desktop.exercises.model import WordingLevel
+    from thoracic_desktop.ui.theme import Theme
+
+
+def plan_sheet(
+    theme: Theme, window: QWidget, state: TodayState, level: WordingLevel, choose: Callable[[str], None]
+) -> Sheet:
+    """Make the sheet that lists the plans; it calls `choose` with a plan's key and goes."""
+    title = QCoreApplication.translate("Today", "Choose your routine")
+    sheet = Sheet(theme, window, name=title, width=680)
+    sheet.body.addWidget(Label(theme, title, role="h2"))
+    for choice in state.choices:
+        in_use = choice.plan.key == state.chosen.plan.key
+        option = PlanOption(theme, choice, level, in_use=in_use)
+        option.chosen.connect(lambda key=choice.plan.key: _answer(sheet, lambda: choose(key)))
+        sheet.body.addWidget(option)
+    close = Button(theme, QCoreApplication.translate("Today", "Close"), kind="quiet")
+    close.clicked.connect(sheet.dismiss)
+    sheet.body.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+    return _kept_until_closed(sheet)
+
+
+def discard_sheet(theme: Theme, window: QWidget, offer: InterruptedOffer, discard: Callable[[], None]) -> Sheet:
+    """Make the sheet that asks before anything is discarded; it calls `discard` after a yes."""
+    title = QCoreApplication.translate("Today", "Discard this session?")
+    sheet = Sheet(theme, window, name=title, width=520)
+    text = QCoreApplication.translate("Today", "It leaves no trace in your history.")
+    if offer.done_reps == 1:
+        text = QCoreApplication.translate("Today", "The 1 repetition you did will not be in your history.")
+    elif offer.done_reps > 1:
+        text = QCoreApplication.translate("Today", "The {count} repetitions you did will not be in your history.")
+        text = text.format(count=offer.done_reps)
+    back = Button(theme, QCoreApplication.translate("Today", "Back"))
+    back.clicked.connect(sheet.dismiss)
+    yes = Button(theme, QCoreApplication.translate("Today", "Discard session"), kind="danger")
+    yes.clicked.connect(lambda: _answer(sheet, discard))
+    sheet.body.addWidget(Label(theme, title, role="h2"))
+    sheet.body.addWidget(Label(theme, text, role="body_l", colour="ink2"))
+    sheet.body.addSpacing(8)
+    row = WrapLayout(theme, gap=12)
+    row.addWidget(back)
+    row.addWidget(yes)
+    sheet.body.addLayout(row)
+    return _kept_until_closed(sheet)
+
+
+def _answer(sheet: Sheet, act: Callable[[], None]) -> None:
+    sheet.dismiss()
+    act()
+
+
+def _kept_until_closed(sheet: Sheet) -> Sheet:
+    sheet.closed.connect(sheet.deleteLater)
+    return sheet

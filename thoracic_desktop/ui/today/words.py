@@ -1,0 +1,180 @@
+"""What the Today screen says about the session: its kind, its title, why it is as it is, and the way through it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from thoracic_desktop.exercises.catalogue import Catalogue
+from thoracic_desktop.exercises.model import Equipment, Group, Position
+from thoracic_desktop.programme.model import SessionPlan, StrengthStatus
+from thoracic_desktop.session.compile import compile_session, duration_ms
+from thoracic_desktop.ui.terms import equipment_words, minutes_word
+from thoracic_desktop.ui.today.moments import past_day, weekday
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterable
+
+    from thoracic_desktop.controllers.today_state import PlanChoice, TodayState
+    from thoracic_desktop.exercises.model import Exercise
+    from thoracic_desktop.programme.model import DaySession
+
+STRETCH_TARGET = 2  # the source asks for stretching once or twice a day
+AROUND = frozenset({Group.WARM_UP, Group.COOL_DOWN})
+ON_THE_FLOOR = frozenset({Position.HANDS_AND_KNEES, Position.LYING_ON_BACK, Position.LYING_FACE_DOWN})
+
+
+def main_exercises(exercises: Iterable[Exercise]) -> tuple[Exercise, ...]:
+    """Return the exercises without warm-up and slow breathing."""
+    return tuple(exercise for exercise in exercises if exercise.group not in AROUND)
+
+
+def exercise_count(exercises: Iterable[Exercise]) -> str:
+    """Return how many exercises there are, without warm-up and slow breathing."""
+    count = len(main_exercises(exercises))
+    if count == 1:
+        return QCoreApplication.translate("Today", "1 exercise")
+    return QCoreApplication.translate("Today", "{count} exercises").format(count=count)
+
+
+def is_first_day(state: TodayState) -> bool:
+    """Tell whether no session has been done yet."""
+    return state.programme_week is None
+
+
+def kind_label(state: TodayState) -> str:
+    """Return the small words above the title."""
+    if is_first_day(state):
+        return QCoreApplication.translate("Today", "First session, gentle start")
+    if _all_done(state.day):
+        return QCoreApplication.translate("Today", "Done for today")
+    if state.day.stretches_today > 0:
+        return QCoreApplication.translate("Today", "One more session, if you like")
+    return QCoreApplication.translate("Today", "Main session")
+
+
+def session_title(exercises: tuple[Exercise, ...]) -> str:
+    """Return what the session is about."""
+    main = main_exercises(exercises)
+    groups = {exercise.group for exercise in main}
+    if main and all(exercise.desk_fit for exercise in main):
+        return QCoreApplication.translate("Today", "At your desk")
+    if {Group.STRETCH, Group.STRENGTH} <= groups:
+        return QCoreApplication.translate("Today", "Stretch and strengthen")
+    if Group.STRENGTH in groups:
+        return QCoreApplication.translate("Today", "Strengthen")
+    return QCoreApplication.translate("Today", "Stretch")
+
+
+def why(state: TodayState) -> str:
+    """Return the sentence or two that explain today's session from what was done."""
+    if is_first_day(state):
+        return QCoreApplication.translate("Today", "The smallest amounts, to see how your back responds.")
+    if _all_done(state.day):
+        return QCoreApplication.translate("Today", "All that is planned for today is done. More is up to you.")
+    if state.day.stretches_today > 0:
+        return f"{_strengthening(state.day, state.now.date())} {_stretched(state.day)}".strip()
+    return _with_first_stretch(state.day, state.now.date())
+
+
+def way_through(choice: PlanChoice) -> str:
+    """Return the line about the warm-up, the places in order, and the things to have at hand there."""
+    places = _places(choice.exercises)
+    floor = QCoreApplication.translate("Today", "floor")
+    parts: list[str] = []
+    warm_up = _warm_up_ms(choice)
+    way = _joined([_with_things(place, choice.exercises) if place == floor else place for place in places])
+    if warm_up and way:
+        text = QCoreApplication.translate("Today", "{time} warm-up, then {places}.")
+        parts.append(text.format(time=minutes_word(warm_up), places=way))
+    elif warm_up:
+        parts.append(QCoreApplication.translate("Today", "{time} warm-up.").format(time=minutes_word(warm_up)))
+    if len(places) > 1 and places[0] == floor and places.count(floor) == 1:
+        parts.append(QCoreApplication.translate("Today", "You get up once."))
+    if any(exercise.group is Group.COOL_DOWN for exercise in choice.exercises):
+        parts.append(QCoreApplication.translate("Today", "Slow breathing at the end."))
+    return " ".join(parts)
+
+
+def _all_done(day: DaySession) -> bool:
+    due = {StrengthStatus.NEVER_DONE, StrengthStatus.DUE}
+    return day.strength not in due and day.stretches_today >= STRETCH_TARGET
+
+
+def _with_first_stretch(day: DaySession, today: dt.date) -> str:
+    if day.strength is StrengthStatus.NEVER_DONE:
+        return QCoreApplication.translate("Today", "Strengthening starts now, and you have not stretched yet today.")
+    if day.strength is StrengthStatus.DUE and (day.strength_next is None or day.strength_next >= today):
+        return QCoreApplication.translate("Today", "Strengthening is due, and you have not stretched yet today.")
+    if day.strength is StrengthStatus.NOT_IN_PLAN:
+        return QCoreApplication.translate("Today", "You have not stretched yet today.")
+    not_yet = QCoreApplication.translate("Today", "You have not stretched yet today.")
+    return f"{_strengthening(day, today)} {not_yet}"
+
+
+def _strengthening(day: DaySession, today: dt.date) -> str:
+    if day.strength is StrengthStatus.DONE_TODAY:
+        return QCoreApplication.translate("Today", "Strengthening is done for today.")
+    if day.strength is StrengthStatus.RESTING and day.strength_next is not None:
+        text = QCoreApplication.translate("Today", "Strengthening rests until {day}.")
+        return text.format(day=weekday(day.strength_next))
+    if day.strength is StrengthStatus.NEVER_DONE:
+        return QCoreApplication.translate("Today", "Strengthening starts now.")
+    if day.strength is StrengthStatus.DUE and day.strength_next is not None and day.strength_next < today:
+        text = QCoreApplication.translate("Today", "Strengthening is due since {day}.")
+        return text.format(day=past_day(day.strength_next, today))
+    if day.strength is StrengthStatus.DUE:
+        return QCoreApplication.translate("Today", "Strengthening is due.")
+    return ""
+
+
+def _stretched(day: DaySession) -> str:
+    if day.stretches_today == 1:
+        return QCoreApplication.translate("Today", "You have stretched once today.")
+    text = QCoreApplication.translate("Today", "You have stretched {count} times today.")
+    return text.format(count=day.stretches_today)
+
+
+def _warm_up_ms(choice: PlanChoice) -> int:
+    pairs = zip(choice.session.exercises, choice.exercises, strict=True)
+    warm_up = [(planned, exercise) for planned, exercise in pairs if exercise.group is Group.WARM_UP]
+    plan = SessionPlan(plan=choice.plan.key, exercises=tuple(planned for planned, _ in warm_up))
+    return duration_ms(compile_session(plan, Catalogue(exercise for _, exercise in warm_up)))
+
+
+def _places(exercises: tuple[Exercise, ...]) -> list[str]:
+    """Return where the exercises take place, in order, neighbours that share a place as one."""
+    places: list[str] = []
+    for exercise in main_exercises(exercises):
+        place = _place(exercise)
+        if place and place not in places[-1:]:
+            places.append(place)
+    return places
+
+
+def _place(exercise: Exercise) -> str:
+    if exercise.position in ON_THE_FLOOR:
+        return QCoreApplication.translate("Today", "floor")
+    if Equipment.WALL in exercise.equipment:
+        return QCoreApplication.translate("Today", "wall")
+    if Equipment.CHAIR in exercise.equipment:
+        return QCoreApplication.translate("Today", "chair")
+    return ""
+
+
+def _with_things(floor: str, exercises: tuple[Exercise, ...]) -> str:
+    used = {thing for exercise in exercises for thing in exercise.equipment}
+    things = equipment_words(thing for thing in (Equipment.MAT, Equipment.ROLLER) if thing in used)
+    if not things:
+        return floor
+    text = QCoreApplication.translate("Today", "{place} ({things})")
+    return text.format(place=floor, things=things[:1].lower() + things[1:])
+
+
+def _joined(places: list[str]) -> str:
+    if len(places) <= 1:
+        return "".join(places)
+    text = QCoreApplication.translate("Today", "{places} and {last}")
+    return text.format(places=", ".join(places[:-1]), last=places[-1])

@@ -1,0 +1,87 @@
+"""The breathing cue: a disc that grows and shrinks inside a dotted circle, and the words beside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPen
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+from typing_extensions import override
+
+from thoracic_desktop.ui.widgets.label import Label
+from thoracic_desktop.ui.widgets.paint import begin, square
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
+    from thoracic_desktop.ui.theme import Theme
+
+SIDE = 70
+OUTER_RADIUS = 33.0
+EMPTY_RADIUS, FULL_RADIUS = 17.0, 30.0
+BORDER = 2.5
+DOT = 1.6
+ICON_SHARE = 1.05
+GAP = 16
+
+
+class _Disc(QWidget):
+    """The moving picture, without words."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._fullness = 0.0
+
+    def set_fullness(self, fullness: float) -> None:
+        if fullness != self._fullness:
+            self._fullness = fullness
+            self.update()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(SIDE, SIDE)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        centre = QRectF(self.rect()).center()
+        radius = EMPTY_RADIUS + (FULL_RADIUS - EMPTY_RADIUS) * self._fullness
+        dots = QPen(self._theme.colour("controlBorder"), DOT, Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.RoundCap)
+        dots.setDashPattern([0.01, 4.0])
+        with begin(self) as painter:
+            painter.setPen(dots)
+            painter.drawEllipse(centre, OUTER_RADIUS, OUTER_RADIUS)
+            painter.setPen(QPen(self._theme.colour("accent"), BORDER))
+            painter.setBrush(self._theme.colour("accentSoft"))
+            painter.drawEllipse(QPointF(centre), radius, radius)
+            side = min(26.0, radius * ICON_SHARE)
+            self._theme.icons.paint(painter, "wind-bold", square(centre, side), self._theme.colour("accentText"))
+
+
+class BreathCircle(QWidget):
+    """What the breath should do now.
+
+    Args:
+        theme: Colours, type and icons.
+        parent: The owner.
+    """
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._disc = _Disc(theme)
+        self._words = Label(theme, role="breath")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GAP)
+        row.addWidget(self._disc)
+        row.addWidget(self._words, 1)
+
+    def set_state(self, words: str, fullness: float) -> None:
+        """Show the cue and how full the lungs are, 0 to 1."""
+        self._words.set_text(words)
+        self._disc.set_fullness(fullness)

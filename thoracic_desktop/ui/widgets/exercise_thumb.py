@@ -1,0 +1,102 @@
+"""An exercise as a small tile with its name, for the strip of a session."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from thoracic_desktop.ui.widgets.paint import CENTRE, begin, line_of_text, rounded, square, text_width
+from thoracic_desktop.ui.widgets.step_frames import paint_picture
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPainter, QPaintEvent
+
+    from thoracic_desktop.ui.theme import Theme
+
+TILE = QSize(76, 58)
+RADIUS = 15.0
+INSET = 4.0
+CAPTION_GAP = 5.0
+OVERHANG = 4
+ICON, ICON_GAP = 14.0, 5.0
+DIMMED_OPACITY = 0.45
+
+
+class ExerciseThumb(QWidget):
+    """A tile in the soft colour of its kind, the figure in it, its name below.
+
+    Args:
+        theme: Colours, type and icons.
+        parent: The owner.
+    """
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._picture = QPixmap()
+        self._caption = ""
+        self._group = "neutral"
+        self._icon: str | None = None
+        self._dimmed = False
+
+    def set_state(
+        self, picture: QPixmap, caption: str, group: str, *, dimmed: bool = False, icon: str | None = None
+    ) -> None:
+        """Show an exercise.
+
+        Args:
+            picture: The figure, transparent around it.
+            caption: Its name, or what became of it.
+            group: The kind of exercise, for the colours.
+            dimmed: Whether it was left out.
+            icon: An icon before the caption.
+        """
+        self._picture, self._caption, self._group = picture, caption, group
+        self._dimmed, self._icon = dimmed, icon
+        self.setAccessibleName(caption)
+        self.setToolTip(caption)
+        self.updateGeometry()
+        self.update()
+
+    def _caption_width(self) -> float:
+        icon = ICON + ICON_GAP if self._icon else 0.0
+        return icon + text_width(self._caption, self._theme.font("caption_medium"))
+
+    @override
+    def sizeHint(self) -> QSize:
+        height = TILE.height() + CAPTION_GAP + self._theme.line_height("caption")
+        return QSize(max(TILE.width(), round(self._caption_width()) + OVERHANG), round(height))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(TILE.width(), self.sizeHint().height())
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        tile = QRectF((self.width() - TILE.width()) / 2, 0, TILE.width(), TILE.height())
+        with begin(self) as painter:
+            ground = self._theme.colour("sunken") if self._dimmed else self._theme.group(self._group).soft
+            rounded(painter, tile, RADIUS, ground)
+            painter.setOpacity(DIMMED_OPACITY if self._dimmed else 1.0)
+            paint_picture(painter, tile.adjusted(INSET, INSET, -INSET, -INSET), self._picture)
+            painter.setOpacity(1.0)
+            self._paint_caption(painter, QRectF(0, tile.bottom() + CAPTION_GAP, self.width(), 0))
+
+    def _paint_caption(self, painter: QPainter, line: QRectF) -> None:
+        line.setHeight(self._theme.line_height("caption"))
+        colour = self._theme.colour("ink2" if self._dimmed else "ink")
+        font = self._theme.font("caption_medium")
+        if self._icon is None:
+            line_of_text(painter, line, self._caption, font, colour, align=CENTRE)
+            return
+        width = min(self._caption_width() + 1, line.width())
+        line.setLeft((self.width() - width) / 2)
+        mark = square(line.center(), ICON)
+        mark.moveLeft(line.left())
+        self._theme.icons.paint(painter, self._icon, mark, self._theme.colour("accentText"))
+        line.setLeft(mark.right() + ICON_GAP)
+        line_of_text(painter, line, self._caption, font, colour)

@@ -1,0 +1,171 @@
+"""Text on a screen: one role of the type scale, one colour, wrapped at words and never clipped."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from typing_extensions import override
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
+    from thoracic_desktop.ui.theme import Theme
+
+# A wrapping text asks for no more than this before it is given its width.
+PREFERRED_WIDTH = 420.0
+UNLIMITED = 100_000.0
+
+
+class Label(QLabel):
+    """A text that follows the theme.
+
+    Args:
+        theme: Colours and type.
+        text: What it says.
+        role: A step of the type scale, such as `h1`, `body` or `caption`.
+        colour: A colour token.
+        wrap: Wrap at words and ask for the height that takes; otherwise one line that ends in an ellipsis.
+        align: Where each line stands.
+        strong: A part of the text to be set in ink and the heavy weight, as in "Exercise 2 of 6, 12 min left".
+        parent: The owner.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        text: str = "",
+        role: str = "body",
+        colour: str = "ink",
+        *,
+        wrap: bool = True,
+        align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+        strong: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, parent)
+        self._theme = theme
+        self._role = role
+        self._colour = colour
+        self._wrap = wrap
+        self._align = align
+        self._strong = strong
+        self._lines: tuple[float, QTextLayout] | None = None
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(wrap)
+        self.setSizePolicy(policy)
+
+    def set_text(self, text: str, strong: str = "") -> None:
+        """Say something else; `strong` names the part to stand out, if any."""
+        if (text, strong) != (self.text(), self._strong):
+            self._strong = strong
+            self._lines = None
+            self.setText(text)
+
+    def set_role(self, role: str) -> None:
+        """Take another step of the type scale."""
+        self._role = role
+        self._refresh()
+
+    def set_colour(self, colour: str) -> None:
+        """Take another colour token."""
+        self._colour = colour
+        self._refresh()
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return self._wrap
+
+    @override
+    def heightForWidth(self, width: int, /) -> int:
+        return self._height(self._laid_out(float(width)))
+
+    @override
+    def sizeHint(self) -> QSize:
+        natural = self._laid_out(UNLIMITED)
+        width = self._natural_width(natural)
+        if self._wrap and width > PREFERRED_WIDTH:
+            return QSize(round(PREFERRED_WIDTH), self._height(self._laid_out(PREFERRED_WIDTH)))
+        return QSize(int(width) + 1, self._height(natural))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        metrics = QFontMetricsF(self._theme.font(self._role))
+        words = self.text().split() if self._wrap else ["…"]
+        width = max((metrics.horizontalAdvance(word) for word in words), default=0.0)
+        return QSize(int(width) + 1, round(self._theme.line_height(self._role)))
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.PaletteChange}:
+            self._lines = None
+        super().changeEvent(event)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(self._theme.colour(self._colour if self.isEnabled() else "ink2"))
+        layout = self._laid_out(float(self.width()))
+        spare = (self.height() - self._height(layout)) / 2
+        layout.draw(painter, QPointF(0, max(0.0, spare)))
+        painter.end()
+
+    def _refresh(self) -> None:
+        self._lines = None
+        self.updateGeometry()
+        self.update()
+
+    def _natural_width(self, layout: QTextLayout) -> float:
+        return max((layout.lineAt(i).naturalTextWidth() for i in range(layout.lineCount())), default=0.0)
+
+    def _height(self, layout: QTextLayout) -> int:
+        return round(layout.lineCount() * self._theme.line_height(self._role))
+
+    def _laid_out(self, width: float) -> QTextLayout:
+        """The text broken into lines for a width; the last answer is kept."""
+        if self._lines is None or self._lines[0] != width or self._lines[1].text() != self._shown(width):
+            self._lines = (width, self._lay_out(width))
+        return self._lines[1]
+
+    def _shown(self, width: float) -> str:
+        if self._wrap:
+            return self.text()
+        metrics = QFontMetricsF(self._theme.font(self._role))
+        if metrics.horizontalAdvance(self.text()) <= width + 1:
+            return self.text()
+        return metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, width)
+
+    def _lay_out(self, width: float) -> QTextLayout:
+        font = self._theme.font(self._role)
+        layout = QTextLayout(self._shown(width), font)
+        option = QTextOption(self._align if width < UNLIMITED else Qt.AlignmentFlag.AlignLeft)
+        option.setWrapMode(
+            QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere if self._wrap else QTextOption.WrapMode.NoWrap
+        )
+        layout.setTextOption(option)
+        layout.setFormats(self._emphasis(layout.text()))
+        metrics = QFontMetricsF(font)
+        line_height = self._theme.line_height(self._role)
+        lead = (line_height - metrics.ascent() - metrics.descent()) / 2
+        layout.beginLayout()
+        line = layout.createLine()
+        while line.isValid():
+            line.setLineWidth(width)
+            line.setPosition(QPointF(0, (layout.lineCount() - 1) * line_height + lead))
+            line = layout.createLine()
+        layout.endLayout()
+        return layout
+
+    def _emphasis(self, shown: str) -> list[QTextLayout.FormatRange]:
+        start = shown.find(self._strong) if self._strong else -1
+        if start < 0:
+            return []
+        part = QTextLayout.FormatRange()
+        heavy = QTextCharFormat()
+        heavy.setFontWeight(600)
+        heavy.setForeground(self._theme.colour("ink"))
+        part.start, part.length, part.format = start, len(self._strong), heavy
+        return [part]

@@ -1,0 +1,93 @@
+"""A page that scrolls when the window is low, and stops growing and centres when it is wide."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMargins, QRectF, QSize, Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar, QStyle, QStyleOptionSlider, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from thoracic_desktop.ui.widgets.paint import begin, rounded
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
+
+    from thoracic_desktop.ui.theme import Theme
+
+WIDEST = 1040
+# A page that would fit into this height is not stretched beyond it.
+TALLEST = 820
+BAR_WIDTH = 12
+HANDLE_WIDTH = 6.0
+
+
+class ThinScrollBar(QScrollBar):
+    """A rounded handle without a track.
+
+    Args:
+        theme: Colours.
+        parent: The owner.
+    """
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Vertical, parent)
+        self._theme = theme
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(BAR_WIDTH, BAR_WIDTH)
+
+    @override
+    def paintEvent(self, arg__1: QPaintEvent) -> None:
+        option = QStyleOptionSlider()
+        self.initStyleOption(option)
+        part = QStyle.SubControl.SC_ScrollBarSlider
+        handle = self.style().subControlRect(QStyle.ComplexControl.CC_ScrollBar, option, part, self)
+        area = QRectF((self.width() - HANDLE_WIDTH) / 2, handle.top() + 3, HANDLE_WIDTH, handle.height() - 6)
+        active = self.underMouse() or self.isSliderDown()
+        with begin(self) as painter:
+            painter.fillRect(self.rect(), self._theme.colour("canvas"))
+            rounded(painter, area, HANDLE_WIDTH, self._theme.colour("controlBorder" if active else "line"))
+
+
+class ScrollPage(QScrollArea):
+    """Put the page into `column`.
+
+    Args:
+        theme: Colours.
+        margins: Kept free around the content.
+        parent: The owner.
+    """
+
+    def __init__(self, theme: Theme, margins: QMargins, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._margins = margins
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setVerticalScrollBar(ThinScrollBar(theme))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        content = QWidget()
+        self.column = QVBoxLayout(content)
+        self.column.setContentsMargins(margins)
+        self.column.setSpacing(0)
+        self.setWidget(content)
+        content.setAutoFillBackground(False)
+        self.viewport().setAutoFillBackground(False)
+
+    @override
+    def resizeEvent(self, arg__1: QResizeEvent) -> None:
+        super().resizeEvent(arg__1)
+        margins = QMargins(self._margins)
+        spare = self.width() - margins.left() - margins.right() - WIDEST
+        if spare > 0:
+            margins.setLeft(margins.left() + spare // 2)
+            margins.setRight(margins.right() + spare - spare // 2)
+        self.column.setContentsMargins(margins)
+        inner = self.column.heightForWidth(self.width()) if self.column.hasHeightForWidth() else 0
+        extra = self.height() - max(TALLEST, inner)
+        if extra > 0:
+            margins.setBottom(margins.bottom() + extra)
+            self.column.setContentsMargins(margins)

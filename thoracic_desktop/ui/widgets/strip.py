@@ -1,0 +1,129 @@
+"""A strip of small pictures at an even pitch, on as many lines as their captions need."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtWidgets import QSizePolicy, QWidget
+from typing_extensions import override
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QResizeEvent
+
+TILE_WIDTH = 76
+GAP = 16
+LEAST_GAP = 6
+CAPTION_GAP = 6
+LINE_GAP = 12
+
+
+class Strip(QWidget):
+    """Arranges pictures so that their middles are evenly spaced.
+
+    A part's size hint is as wide as its caption in one line, which may reach into the room of a shorter neighbour.
+
+    Args:
+        parent: The owner.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._parts: list[QWidget] = []
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def set_parts(self, parts: Sequence[QWidget]) -> None:
+        """Show these, in this order, instead of what was there."""
+        for old in self._parts:
+            old.hide()
+            old.deleteLater()
+        self._parts = list(parts)
+        for part in self._parts:
+            part.setParent(self)
+            part.show()
+        self.updateGeometry()
+        self._arrange()
+
+    @property
+    def parts(self) -> tuple[QWidget, ...]:
+        """What is shown, in order."""
+        return tuple(self._parts)
+
+    def _columns(self, width: int) -> int:
+        widest = max((part.minimumSizeHint().width() for part in self._parts), default=TILE_WIDTH)
+        for columns in range(len(self._parts), 1, -1):
+            pitch = self._pitch(width, columns)
+            if pitch >= max(TILE_WIDTH + LEAST_GAP, widest + CAPTION_GAP):
+                return columns
+        return 1
+
+    @staticmethod
+    def _pitch(width: int, columns: int) -> float:
+        return min(TILE_WIDTH + GAP, (width - TILE_WIDTH) / max(1, columns - 1))
+
+    def _widths(self, line: list[QWidget], pitch: float) -> list[int]:
+        """The width of each caption where its neighbours leave that room, else what the pitch allows."""
+        wanted = [part.sizeHint().width() for part in line]
+        fits = [(left + right) / 2 + CAPTION_GAP <= pitch for left, right in pairwise(wanted)]
+        before, after = [True, *fits], [*fits, True]
+        allowed = int(pitch) - CAPTION_GAP
+        return [
+            max(TILE_WIDTH, width if left and right else min(width, allowed))
+            for width, left, right in zip(wanted, before, after, strict=True)
+        ]
+
+    def _lines(self, width: int) -> list[list[tuple[QWidget, float, int]]]:
+        """The parts of each line with the middle and the width of each."""
+        columns = self._columns(width)
+        pitch = self._pitch(width, columns)
+        lines: list[list[tuple[QWidget, float, int]]] = []
+        for first in range(0, len(self._parts), columns):
+            line = self._parts[first : first + columns]
+            places = enumerate(zip(line, self._widths(line, pitch), strict=True))
+            lines.append([(part, TILE_WIDTH / 2 + index * pitch, part_width) for index, (part, part_width) in places])
+        return lines
+
+    @override
+    def heightForWidth(self, width: int, /) -> int:
+        heights = [max(_height(part, part_width) for part, _, part_width in line) for line in self._lines(width)]
+        return sum(heights) + LINE_GAP * max(0, len(heights) - 1)
+
+    @override
+    def sizeHint(self) -> QSize:
+        width = len(self._parts) * (TILE_WIDTH + LEAST_GAP)
+        return QSize(width, self.heightForWidth(width))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        width = max((part.minimumSizeHint().width() for part in self._parts), default=0)
+        return QSize(max(TILE_WIDTH, width), max((part.sizeHint().height() for part in self._parts), default=0))
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        # Without a layout of its own, Qt tells the widget itself that a part wants another size.
+        if event.type() is QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+            self._arrange()
+        return super().event(event)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        top = 0
+        for line in self._lines(self.width()):
+            height = max(_height(part, width) for part, _, width in line)
+            for part, middle, width in line:
+                part.setGeometry(round(middle - width / 2), top, width, height)
+            top += height + LINE_GAP
+
+
+def _height(part: QWidget, width: int) -> int:
+    return part.heightForWidth(width) if part.hasHeightForWidth() else part.sizeHint().height()

@@ -83,9 +83,7 @@ def exercise(
 
 def a_plan(*exercises: Exercise, highest: bool = False) -> tuple[SessionPlan, Catalogue]:
     """Build a session plan with the lowest (or highest) dose of each exercise, and its catalogue."""
-    planned = tuple(
-        PlannedExercise(exercise=one.key, prescription=_dose(one, highest=highest)) for one in exercises
-    )
+    planned = tuple(PlannedExercise(exercise=one.key, prescription=_dose(one, highest=highest)) for one in exercises)
     return SessionPlan(plan="a_plan", exercises=planned), Catalogue(exercises)
 
 

@@ -9,6 +9,7 @@ import sqlite3
 import statistics
 import sys
 import time
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -92,7 +93,7 @@ def main() -> None:
             rep=segments[index].rep,
         )
         raw_ms.append(timed_ms(append))
-        step_ms.append(timed_ms(lambda entry=entry: history.journal(entry)))  # type: ignore[misc]
+        step_ms.append(timed_ms(partial(history.journal, entry)))
     report = {
         **pragmas(connection),
         "file_system": file_system_of(folder),

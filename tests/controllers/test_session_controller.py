@@ -16,7 +16,7 @@ from thoracic_desktop.session.snapshot import Snapshot
 from thoracic_desktop.session.state import Session, State
 
 if TYPE_CHECKING:
-    from pytestqt.qtbot import QtBot
+    from PySide6.QtWidgets import QApplication
 
 
 class KeptEffects:
@@ -24,9 +24,11 @@ class KeptEffects:
 
     def __init__(self) -> None:
         self.effects: list[ev.Effect] = []
+        self.last: Session | None = None
 
     def keep(self, session: Session, effects: tuple[ev.Effect, ...]) -> None:
         assert effects
+        self.last = session
         self.effects += effects
 
 
@@ -43,11 +45,14 @@ class Playing:
         self.over: list[tuple[EntryResult, ...]] = []
         self.controller = SessionController(clock=self.clock, ticker=self.ticker, chimes=self.chimes)
         self.controller.snapshot_changed.connect(self.shown.append)
-        self.controller.over.connect(lambda results, _session: self.over.append(results))
+        self.controller.over.connect(self._on_over)
 
     def begin(self) -> None:
         plan, catalogue = a_plan(exercise(reps=(1, 1)), exercise("other", reps=(1, 1)))
         self.controller.begin(plan, catalogue, self.kept)
+
+    def _on_over(self, results: tuple[EntryResult, ...], _session: Session) -> None:
+        self.over.append(results)
 
     def frames(self, count: int, each_ms: int = 16) -> None:
         for _ in range(count):
@@ -61,7 +66,8 @@ class Playing:
 
 
 @pytest.fixture
-def playing(qtbot: QtBot) -> Playing:
+def playing(qapp: QApplication) -> Playing:
+    assert qapp is not None
     return Playing()
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -66,5 +68,5 @@ def test_easing_never_adds_work_touches_no_other_exercise_and_keeps_one_done_cue
 def test_the_figure_never_jumps_neither_before_nor_after_easing(session: Session, data: st.DataObject) -> None:
     index = data.draw(st.integers(0, len(session.segments) - 1))
     for segments in (session.segments, ease(session.segments, index)):
-        for before, after in zip(segments, segments[1:], strict=False):
+        for before, after in pairwise(segments):
             assert before.entry != after.entry or before.pose_to == after.pose_from

@@ -68,7 +68,8 @@ def in_state(state: State) -> Session:
 @given(session=sessions(), steps=STEPS)
 def test_ten_ticks_or_one_give_the_same_session_and_the_same_effects(session: Session, steps: list[int]) -> None:
     in_small_steps, small = play(session, steps)
-    in_large_steps, large = session, []
+    in_large_steps = session
+    large: list[ev.Effect] = []
     pending = 0
     for step in [*steps, None]:
         if step is None or pending + step > GAP_MS:
@@ -134,9 +135,7 @@ def test_no_cue_comes_twice_and_none_is_lost_when_a_late_tick_crosses_several_se
 
 
 @given(session=sessions(), actions=st.lists(st.tuples(USER_EVENTS, st.integers(0, 3000)), max_size=40))
-def test_whatever_is_pressed_the_session_stays_whole(
-    session: Session, actions: list[tuple[ev.Event, int]]
-) -> None:
+def test_whatever_is_pressed_the_session_stays_whole(session: Session, actions: list[tuple[ev.Event, int]]) -> None:
     done: frozenset[object] = frozenset()
     for event, step in actions:
         if session.is_over:

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 RETRY_WRITING_MS = 5000
 SAVED_SHOWN_MS = 8000
 MIDNIGHT_CHECK_MS = 60_000
+BACKUP_AFTER_START_MS = 5000
 
 
 class Program(QObject):
@@ -52,6 +53,7 @@ class Program(QObject):
         self._retry = Delay(self._retry_writing, self)
         self._saved = Delay(self._today_page.hide_saved, self)
         self._midnight = Delay(self._look_at_the_day, self)
+        self._backup = Delay(self._back_up, self)
         self._connect_today()
         self._connect_messages()
         self._add_pages()
@@ -60,6 +62,12 @@ class Program(QObject):
         """Show Today as soon as the history has been read."""
         self._parts.today.refresh(self._parts.settings.settings)
         self._midnight.start_ms(MIDNIGHT_CHECK_MS)
+        self._backup.start_ms(BACKUP_AFTER_START_MS)
+
+    def stop(self) -> None:
+        """Let nothing be due any more."""
+        for delay in (self._retry, self._saved, self._midnight, self._backup):
+            delay.cancel()
 
     @property
     def flow(self) -> SessionFlow:
@@ -225,6 +233,11 @@ class Program(QObject):
     def _on_restored(self, sessions: int) -> None:
         self._parts.messages.show_message("history", message_texts.restored_text(sessions), kind="saved")
         self.refresh()
+
+    def _back_up(self) -> None:
+        """Make the day's backup, once the window stands."""
+        today = self._parts.clock.now().date()
+        self._parts.history.try_once(lambda history: history.back_up(today))
 
     def _on_writing_trouble(self, trouble: HistoryTrouble | None) -> None:
         if trouble is None:

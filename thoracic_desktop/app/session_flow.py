@@ -108,6 +108,12 @@ class SessionFlow(QObject):
             exercise = self._parts.catalogue[shot.segment.exercise]
             self._screens.player.show_snapshot(shot, breath_guide(session, exercise))
 
+    def _on_shown_changed(self, is_shown: bool) -> None:
+        self._parts.session.set_visible(visible=is_shown)
+
+    def _on_floor_mode_changed(self, is_on: bool) -> None:
+        self._parts.window.set_floor_mode(on=is_on)
+
     def _ask_to_end(self) -> None:
         self._press(ev.Pause())
         self._screens.end_sheet.open()
@@ -180,20 +186,19 @@ class SessionFlow(QObject):
         parts.session.snapshot_changed.connect(self._show_snapshot)
         parts.session.over.connect(self._on_over)
         player = self._screens.player
-        player.shown_changed.connect(lambda is_shown: parts.session.set_visible(visible=is_shown))
+        player.shown_changed.connect(self._on_shown_changed)
         player.pause_requested.connect(self._pause_or_go_on)
         player.back_requested.connect(lambda: self._press(ev.Back()))
         player.skip_requested.connect(lambda: self._press(ev.Skip()))
         player.ease_requested.connect(lambda: self._press(ev.Ease()))
         player.extend_requested.connect(lambda: self._press(ev.Extend()))
-        player.floor_mode_changed.connect(lambda is_on: parts.window.set_floor_mode(on=is_on))
+        player.floor_mode_changed.connect(self._on_floor_mode_changed)
         player.chimes_toggled.connect(self.chimes_toggled)
         player.end_requested.connect(self._ask_to_end)
         player.hurts_requested.connect(self._ask_what_hurts)
         player.dizzy_requested.connect(self._say_what_helps)
 
     def _connect_sheets(self) -> None:
-        parts = self._parts
         self._screens.end_sheet.end_confirmed.connect(self._confirm_end)
         self._screens.hurts_sheet.smaller_chosen.connect(lambda: self._answer_with(ev.Ease()))
         self._screens.hurts_sheet.leave_out_chosen.connect(lambda: self._answer_with(ev.Skip()))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from gettext import gettext as _
 from typing import TYPE_CHECKING
@@ -40,6 +41,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from thoracic_desktop.desktop.clock import Clock
+    from thoracic_desktop.desktop.ticker import TickSource
+
 EXIT_WRONG = 2
 LONGEST_WAIT_FOR_HISTORY_MS = 400
 WRITE_AT_END_S = 5.0
@@ -51,39 +55,43 @@ def run_window(data_dir: Path | None) -> int:
     Args:
         data_dir: where everything of this run lives; None for the usual folders of this person.
     """
+    if _has_no_display():
+        return _refuse(_("there is no screen to open a window on. Start it from a desktop, or use a verb: --help"))
+    application = QApplication([sys.argv[0], *STYLE_ARGUMENTS])
+    application.setApplicationName("Thoracic Desktop")
+    application.setApplicationVersion(__version__)
+    application.setDesktopFileName("thoracic-desktop")
     try:
-        running = RunningWindow(Folders.standard() if data_dir is None else Folders.under(data_dir))
+        folders = Folders.standard() if data_dir is None else Folders.under(data_dir)
+        running = RunningWindow(folders, SystemClock(), Ticker())
     except (ContentError, ResourcesMissingError, FolderError) as error:
-        sys.stderr.write(f"thoracic-desktop: {error}\n")
-        return EXIT_WRONG
-    return running.run()
+        return _refuse(str(error))
+    running.show_when_ready()
+    code = application.exec()
+    running.close()
+    return code
 
 
 class RunningWindow:
     """The program with its window, from the first object to the last write."""
 
-    def __init__(self, folders: Folders) -> None:
+    def __init__(self, folders: Folders, clock: Clock, ticker: TickSource) -> None:
         """Build everything; the history is opened meanwhile, on its own thread.
 
         Raises:
             ContentError: an exercise or a plan is wrong.
             ResourcesMissingError: the resource folder is not there.
         """
-        self._log = Log(folders.log)
-        install_qt_log()
-        clock = SystemClock()
-        self._reporter = CrashReporter(self._report_crash)
-        history = HistoryLink(folders.data, clock.now(), on_error=self._report_error)
         loaded = load_catalogue(resource_path("exercises"))
         plans = load_plans(resource_path("programmes"), loaded.catalogue)
+        self._log = Log(folders.log)
+        install_qt_log()
+        self._reporter = CrashReporter(self._report_crash)
+        self._reporter.install()
+        history = HistoryLink(folders.data, clock.now(), on_error=self._report_error)
         settings = SettingsStore(folders.config / FILE_NAME)
         settings_trouble = settings.load()
-        self.application = QApplication([sys.argv[0], *STYLE_ARGUMENTS])
-        self.application.setApplicationName("Thoracic Desktop")
-        self.application.setApplicationVersion(__version__)
-        self.application.setDesktopFileName("thoracic-desktop")
         theme = Theme(resource_root())
-        theme.set_choice(settings.settings.theme.value)
         messages = Messages(theme)
         window = MainWindow(theme, messages)
         chimes = Chimes(resource_path("sounds"))
@@ -97,7 +105,7 @@ class RunningWindow:
             pictures=FigurePictures(theme, loaded.catalogue, loaded.scenes, window.devicePixelRatioF()),
             chimes=chimes,
             history=history,
-            session=SessionController(clock=clock, ticker=Ticker(), chimes=chimes),
+            session=SessionController(clock=clock, ticker=ticker, chimes=chimes),
             today=TodayController(history, clock, loaded.catalogue, plans),
             messages=messages,
             window=window,
@@ -108,27 +116,20 @@ class RunningWindow:
         _place(window, settings.settings.window)
         window.closing.connect(self._on_closing)
 
-    def run(self) -> int:
-        """Show the window, and wait until it is closed and all is written."""
-        self._reporter.install()
-        self.show_when_ready()
-        code = self.application.exec()
-        self._reporter.remove()
-        self.close()
-        return code
-
     def show_when_ready(self) -> None:
         """Show the window with its first content, or without it where the history takes long to open."""
         show = _Once(self.parts.window.show)
         self.parts.today.state_changed.connect(show)
-        after_ms(LONGEST_WAIT_FOR_HISTORY_MS, show, self.parts.window)
+        self._longest_wait = after_ms(LONGEST_WAIT_FOR_HISTORY_MS, show, self.parts.window)
         self.program.start()
 
     def close(self) -> None:
-        """Write what is left and let go of the files."""
+        """Write what is left and let go of timers, threads, files and hooks."""
+        self._longest_wait.cancel()
+        self.program.stop()
         if not self.parts.history.close(WRITE_AT_END_S):
-            text = _("not everything could be saved; the log in {folder} says why")
-            sys.stderr.write(f"thoracic-desktop: {text.format(folder=self.parts.data_folder)}\n")
+            _refuse(_("not everything could be saved in {folder}").format(folder=self.parts.data_folder))
+        self._reporter.remove()
         self._log.close()
 
     def _on_closing(self) -> None:
@@ -150,6 +151,17 @@ class RunningWindow:
 
     def _report_crash(self, line: str) -> None:
         self.program.crashed.emit(line)
+
+
+def _refuse(text: str) -> int:
+    sys.stderr.write(f"thoracic-desktop: {text}\n")
+    return EXIT_WRONG
+
+
+def _has_no_display() -> bool:
+    """Tell where Qt would only abort: on Linux without a display server, and no other platform asked for."""
+    named = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return sys.platform == "linux" and not any(os.environ.get(name) for name in named)
 
 
 class _Once:

@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from thoracic_desktop.programme.model import Plan
 
 
-
-
 class VerbError(Exception):
     """A verb cannot be carried out; the message is the one line that says why and what to do."""
 
@@ -85,4 +83,3 @@ def plan_called(key: str, plans: tuple[Plan, ...]) -> Plan:
             return plan
     text = _("there is no plan {key}. Choose one of: {known}")
     raise VerbError(text.format(key=key, known=", ".join(plan.key.replace("_", "-") for plan in plans)))
-

@@ -40,10 +40,11 @@ def parse(arguments: Sequence[str]) -> Options:
         "--data-dir", type=Path, metavar="DIR", help=_("keep everything of this run in DIR: history, settings, log")
     )
     verbs = parser.add_subparsers(dest="verb", metavar=_("VERB"), parser_class=_Parser)
-    _add_json_verb(verbs, "exercises", _("print the catalogue of exercises"))
-    plan = _add_json_verb(verbs, "plan", _("print today's session, segment by segment, with its length"))
+    _prints_json(verbs.add_parser("exercises", help=_("print the catalogue of exercises")))
+    plan = verbs.add_parser("plan", help=_("print today's session, segment by segment, with its length"))
+    _prints_json(plan)
     plan.add_argument("--plan", default="", metavar="PLAN", help=_("the plan; the chosen one by default"))
-    _add_json_verb(verbs, "history", _("print the history"))
+    _prints_json(verbs.add_parser("history", help=_("print the history")))
     session = verbs.add_parser("session", help=_("run a session without a window or a person"))
     session.add_argument("--plan", default="", metavar="PLAN", help=_("the plan; the chosen one by default"))
     session.add_argument("--speed", type=_speed, default=1.0, metavar="N", help=_("run N times faster"))
@@ -56,15 +57,13 @@ class _Parser(argparse.ArgumentParser):
 
     @override
     def error(self, message: str) -> NoReturn:
-        self.exit(EXIT_WRONG, _("{program}: {message}. See {program} --help.\n").format(program=PROGRAM, message=message))
+        self.exit(
+            EXIT_WRONG, _("{program}: {message}. See {program} --help.\n").format(program=PROGRAM, message=message)
+        )
 
 
-def _add_json_verb(
-    verbs: argparse._SubParsersAction[_Parser], name: str, text: str
-) -> _Parser:
-    verb = verbs.add_parser(name, help=text)
+def _prints_json(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("--json", action="store_true", required=True, help=_("as JSON"))
-    return verb
 
 
 def _speed(text: str) -> float:

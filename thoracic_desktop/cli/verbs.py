@@ -16,8 +16,8 @@ from thoracic_desktop.history.recovery import open_as_it_is
 from thoracic_desktop.history.trouble import HistoryUnusableError
 from thoracic_desktop.programme.planner import LOOK_BACK, session_for_day
 from thoracic_desktop.session import events as ev
-from thoracic_desktop.session.engine import apply
 from thoracic_desktop.session.compile import compile_session
+from thoracic_desktop.session.engine import apply
 from thoracic_desktop.session.state import Session
 
 if TYPE_CHECKING:

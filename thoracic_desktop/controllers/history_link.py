@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from thoracic_desktop.history.repository import History
-    from thoracic_desktop.history.trouble import HistoryTrouble
     from thoracic_desktop.history.worker import Answer
 
 T = TypeVar("T")
@@ -51,6 +50,10 @@ class HistoryLink(QObject):
         if on_result is None:
             return self._worker.write(run)
         return self._worker.write(run, lambda result: self._answered.emit(on_result, result))
+
+    def try_once(self, run: Callable[[History], object]) -> None:
+        """Have something done that nothing depends on."""
+        self._worker.try_once(run)
 
     def retry(self) -> None:
         """Try again to write what is kept in memory."""

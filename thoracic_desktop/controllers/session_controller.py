@@ -57,9 +57,7 @@ class SessionController(QObject):
     happened = Signal(object)
     over = Signal(object, object)
 
-    def __init__(
-        self, *, clock: Clock, ticker: TickSource, chimes: CuePlayer, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, *, clock: Clock, ticker: TickSource, chimes: CuePlayer, parent: QObject | None = None) -> None:
         """Connect clock, ticker and chimes; no session is under way yet."""
         super().__init__(parent)
         self._clock = clock

@@ -81,9 +81,7 @@ class SessionRecorder:
         return cls(writer, clock, writer.write(begin), planned)
 
     @classmethod
-    def reopened(
-        cls, writer: Writer, clock: Clock, session_id: int, planned: tuple[Segment, ...]
-    ) -> SessionRecorder:
+    def reopened(cls, writer: Writer, clock: Clock, session_id: int, planned: tuple[Segment, ...]) -> SessionRecorder:
         """Go on with a session that is in the history already."""
         return cls(writer, clock, Answer([session_id]), planned)
 
@@ -124,7 +122,7 @@ class SessionRecorder:
         )
 
 
-_AT_PRESENT = {
+_AT_PRESENT: dict[type[ev.Effect], JournalKind] = {
     ev.Paused: JournalKind.PAUSED,
     ev.Resumed: JournalKind.RESUMED,
     ev.Eased: JournalKind.EASED,

@@ -85,9 +85,7 @@ class TodayController(QObject):
         )
         self.state_changed.emit(self.state)
 
-    def _choice(
-        self, plan: Plan, facts: _Facts, settings: Settings, today: dt.date
-    ) -> tuple[PlanChoice, DaySession]:
+    def _choice(self, plan: Plan, facts: _Facts, settings: Settings, today: dt.date) -> tuple[PlanChoice, DaySession]:
         day = session_for_day(plan, self._catalogue, facts.done, today, cool_down=settings.cool_down)
         exercises = tuple(self._catalogue[planned.exercise] for planned in day.session.exercises)
         length_ms = duration_ms(compile_session(day.session, self._catalogue))

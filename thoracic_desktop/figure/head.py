@@ -165,7 +165,7 @@ def _face(view: Projection, head: Station, at: _Place, dot_at: _Dot) -> list[Sha
         brow = Outline(
             tuple(
                 view.point(at(p))
-                for p in ((0.020 * side, 0.036, 0.0890), (0.034 * side, 0.041, 0.0845), (0.047 * side, 0.037, 0.0755))
+                for p in ((0.020 * side, 0.0385, 0.0890), (0.034 * side, 0.041, 0.0845), (0.047 * side, 0.0365, 0.0755))
             ),
             smooth=True,
             closed=False,

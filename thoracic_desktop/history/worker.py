@@ -7,6 +7,7 @@ order, and tried again.  `threading` and `queue` are used as they are: they cost
 
 from __future__ import annotations
 
+import logging
 from collections import deque
 from queue import SimpleQueue
 from threading import Thread
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from thoracic_desktop.history.repository import History
 
 T = TypeVar("T")
+
+logger = logging.getLogger(__name__)
 
 
 class NotAnsweredError(LookupError):
@@ -51,8 +54,11 @@ class Answer(Generic[T]):
 class _Job(Generic[T]):
     """A job with the places its result goes to."""
 
-    def __init__(self, run: Callable[[History], T], on_result: Callable[[T], None] | None, *, writes: bool) -> None:
+    def __init__(
+        self, run: Callable[[History], T], on_result: Callable[[T], None] | None, *, writes: bool, once: bool = False
+    ) -> None:
         self.writes = writes
+        self.once = once
         self.values: list[T] = []
         self._run = run
         self._on_result = on_result
@@ -106,6 +112,10 @@ class HistoryWorker:
         """Have something written, by one call of a method of the history: a job that is tried again runs as a whole."""
         return self._submit(_Job(run, on_result, writes=True))
 
+    def try_once(self, run: Callable[[History], object]) -> None:
+        """Have something done that nothing depends on, such as a backup; what the machine refuses is only logged."""
+        self._submit(_Job(run, None, writes=False, once=True))
+
     def retry(self) -> None:
         """Try the kept writes again; every new job does so too."""
         self.read(lambda _history: None)
@@ -154,6 +164,9 @@ class HistoryWorker:
             kind = trouble_of(error)
             if kind is None:
                 self._on_error(error)
+                return True
+            if job.once:
+                logger.warning("Not done this time (%s): %s", kind, error)
                 return True
             if self._trouble is None or self._trouble.kind is not kind:
                 self._trouble = HistoryTrouble(kind=kind, detail=str(error))

@@ -75,14 +75,12 @@ class _Builder:
             cues = (Cue(CueKind.GET_READY, 0), *cues)
         elif kind is SegmentKind.SETUP:
             cues = ()
-        return self._segment(kind, duration, coming, None, self._exercise.start.pose, cues)
+        return self._segment(kind, duration, coming, pose_to=self._exercise.start.pose, cues=cues)
 
     def rep(self, rep: Rep, following: Rep | None) -> Iterator[Segment]:
         """Build one repetition; its way back becomes the change of side where another side follows."""
         last = len(self._exercise.phases) - 1
-        changes = (
-            following is not None and following.position is rep.position and following.side is not rep.side
-        )
+        changes = following is not None and following.position is rep.position and following.side is not rep.side
         for index, phase in enumerate(self._exercise.phases):
             if changes and index == last:
                 continue
@@ -90,7 +88,8 @@ class _Builder:
         if changes and following is not None:
             duration = self._exercise.tempo.change_side_s * MILLISECONDS
             cues = (Cue(CueKind.CHANGE_SIDE, 0),)
-            yield self._segment(SegmentKind.SWITCH_SIDE, duration, following, None, self._exercise.start.pose, cues)
+            start = self._exercise.start.pose
+            yield self._segment(SegmentKind.SWITCH_SIDE, duration, following, pose_to=start, cues=cues)
 
     def _phase(self, index: int, phase: Phase, rep: Rep, *, done: bool) -> Segment:
         kind = _WORK_KINDS[phase.kind]
@@ -104,17 +103,17 @@ class _Builder:
         if done:
             cues = (*cues, Cue(CueKind.DONE, duration))
         completes = index == self._last_working
-        return self._segment(kind, duration, rep, index, phase.pose, cues, completes_rep=completes)
+        return self._segment(kind, duration, rep, pose_to=phase.pose, phase=index, cues=cues, completes_rep=completes)
 
     def _segment(
         self,
         kind: SegmentKind,
         duration: int,
         rep: Rep,
-        phase: int | None,
-        pose_to: str,
-        cues: tuple[Cue, ...],
         *,
+        pose_to: str,
+        phase: int | None = None,
+        cues: tuple[Cue, ...] = (),
         completes_rep: bool = False,
     ) -> Segment:
         pose_from, self._pose = self._pose, pose_to

@@ -47,9 +47,7 @@ def _kept_reps(segments: tuple[Segment, ...], index: int) -> set[RepId]:
         is_later = segment.entry == now.entry and (rep.position, rep.number) != under_way
         if is_later and rep.number not in later[rep.position]:
             later[rep.position].append(rep.number)
-    kept = {
-        (position, number) for position, numbers in later.items() for number in numbers[: (len(numbers) + 1) // 2]
-    }
+    kept = {(position, number) for position, numbers in later.items() for number in numbers[: (len(numbers) + 1) // 2]}
     return kept | ({under_way} if under_way else set())
 
 

@@ -89,8 +89,9 @@ def _spend(session: Session, at_ms: int) -> Outcome:
 def _count_back_in(session: Session, step_ms: int, effects: list[ev.Effect]) -> Session:
     before = session.reentry_ms
     session = replace(session, reentry_ms=before + step_ms, at_ms=session.at_ms + step_ms)
-    for second in range(before // _SECOND_MS + 1, min(session.reentry_ms, REENTRY_MS - 1) // _SECOND_MS + 1):
-        effects.append(ev.CueReached(CueKind.COUNT, session.at_ms - (session.reentry_ms - second * _SECOND_MS)))
+    begun_ms = session.at_ms - session.reentry_ms
+    seconds = range(before // _SECOND_MS + 1, min(session.reentry_ms, REENTRY_MS - 1) // _SECOND_MS + 1)
+    effects.extend(ev.CueReached(CueKind.COUNT, begun_ms + second * _SECOND_MS) for second in seconds)
     if session.reentry_ms < REENTRY_MS:
         return session
     effects.append(ev.Resumed(session.at_ms))
@@ -166,9 +167,7 @@ def _extend(session: Session, event: ev.Event) -> Outcome:
     extra_ms = event.extra_ms if isinstance(event, ev.Extend) else 0
     longer = session.segment.longer(extra_ms)
     segments = (*session.segments[: session.index], longer, *session.segments[session.index + 1 :])
-    fired = session.cues_fired - sum(
-        cue.offset_ms > session.elapsed_ms for cue in longer.cues[: session.cues_fired]
-    )
+    fired = session.cues_fired - sum(cue.offset_ms > session.elapsed_ms for cue in longer.cues[: session.cues_fired])
     session = replace(session, segments=segments, cues_fired=fired)
     return session, (ev.Extended(session.index, session.at_ms),)
 

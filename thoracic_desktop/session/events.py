@@ -136,6 +136,4 @@ class Ended(Struct, frozen=True):
     at_ms: int
 
 
-Effect = (
-    SegmentStarted | SegmentCompleted | CueReached | Paused | Resumed | Extended | Jumped | Eased | Ended
-)
+Effect = SegmentStarted | SegmentCompleted | CueReached | Paused | Resumed | Extended | Jumped | Eased | Ended

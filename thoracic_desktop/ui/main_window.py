@@ -139,7 +139,11 @@ class MainWindow(QWidget):
     def _register(self, key: str, make: Callable[[], QWidget], keys: str) -> None:
         self._makers[key] = make
         self._keys.append(key)
-        self._shortcut(keys, lambda: self.is_showing_pages and self.show_page(key))
+        self._shortcut(keys, lambda: self._go_to(key))
+
+    def _go_to(self, key: str) -> None:
+        if self.is_showing_pages:
+            self.show_page(key)
 
     def _shortcut(self, keys: str, action: Callable[[], object]) -> None:
         shortcut = QShortcut(QKeySequence(keys), self)

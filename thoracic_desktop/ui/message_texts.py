@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from thoracic_desktop.desktop.settings_store import SettingsProblem
 from thoracic_desktop.history.trouble import TroubleKind
@@ -108,4 +108,4 @@ def _offer(backup: Backup | None) -> str:
 
 
 def _day_word(day: dt.date) -> str:
-    return QLocale().toString(day, QLocale.FormatType.ShortFormat)
+    return QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.ShortFormat)

@@ -28,9 +28,7 @@ class FigurePictures:
         self._kept: dict[tuple[str, str, int, int, bool], QPixmap] = {}
         theme.changed.connect(self._kept.clear)
 
-    def __call__(
-        self, exercise: str, pose: str | None, width: int, height: int, *, mirrored: bool = False
-    ) -> QPixmap:
+    def __call__(self, exercise: str, pose: str | None, width: int, height: int, *, mirrored: bool = False) -> QPixmap:
         """Return an exercise in a pose on a transparent ground, `width` x `height` in logical pixels.
 
         Without a pose it is the one that the exercise first moves to, which tells most about it.

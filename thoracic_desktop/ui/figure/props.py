@@ -99,10 +99,15 @@ def _paint_roller(
     start = -roller.length / 2 if from_middle_m is None else from_middle_m
     end = (x + near * roller.length / 2, y, z)
     near_end = _circle(canvas, end, roller.radius)
-    base = colour("prop2").darker(125)
+    base = _set_off(colour("prop2"))
     _fill(painter, canvas, hull([*near_end, *_circle(canvas, (x + near * start, y, z), roller.radius)]), base)
     _fill(painter, canvas, near_end, base.lighter(122))
     _fill(painter, canvas, _circle(canvas, end, roller.radius * 0.45), base.darker(120))
+
+
+def _set_off(tone: QColor) -> QColor:
+    """Move a tone away from the mat's: darker in the light theme, lighter in the dark one."""
+    return tone.darker(125) if tone.lightness() > 127 else tone.lighter(140)
 
 
 def _circle(canvas: Canvas, middle: Vector, radius: float) -> list[Point]:

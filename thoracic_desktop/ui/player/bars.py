@@ -42,9 +42,7 @@ class TopBar(QWidget):
         end = Button(theme, self.tr("End"), kind="quiet", icon="x")
         end.setToolTip(self.tr("End the session (Esc)"))
         end.clicked.connect(self.end_requested)
-        self.chimes = ToggleButton(
-            theme, self.tr("Chimes"), icon_on="bell-simple-fill", icon_off="bell-simple-slash"
-        )
+        self.chimes = ToggleButton(theme, self.tr("Chimes"), icon_on="bell-simple-fill", icon_off="bell-simple-slash")
         self.chimes.setToolTip(self.tr("Chimes on or off (C)"))
         self.chimes.toggled.connect(self.chimes_toggled)
         floor = IconButton(theme, self.tr("Floor mode, full screen (F)"), "corners-out")

@@ -34,7 +34,9 @@ FADE_MS = 140
 class Carousel(QWidget):
     """Shows the current exercise, and slides to another one when the session moves on."""
 
-    def __init__(self, theme: Theme, scenes: Mapping[str, Scene], pictures: Pictures, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, scenes: Mapping[str, Scene], pictures: Pictures, parent: QWidget | None = None
+    ) -> None:
         """Build an empty carousel."""
         super().__init__(parent)
         self._theme = theme
@@ -84,6 +86,7 @@ class Slide(QWidget):
     def __init__(self, theme: Theme, carousel: Carousel) -> None:
         """Prepare a hidden cover."""
         super().__init__(carousel)
+        self._carousel = carousel
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._theme = theme
         self._pictures: tuple[QPixmap, QPixmap] | None = None
@@ -102,7 +105,7 @@ class Slide(QWidget):
         self._direction = 1 if forwards else -1
         self._animation.stop()
         self._animation.setDuration(FADE_MS if self._theme.reduced_motion else SLIDE_MS)
-        self.setGeometry(self.parentWidget().rect())
+        self.setGeometry(self._carousel.rect())
         self.show()
         self.raise_()
         self._animation.start()

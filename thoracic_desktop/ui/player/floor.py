@@ -59,7 +59,7 @@ class FloorMode(QWidget):
         self._phase = FloorText(theme, "phase", 112, align=centre)
         self._ring = CountdownRing(theme, diameter=RING_DIAMETER)
         self._ring.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self._count = FloorText(theme, "reps", 68, align=centre)
+        self._count = FloorText(theme, "title_l", 68, align=centre)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)

@@ -29,9 +29,7 @@ REENTRY_MS = 3000
 class Pictures(Protocol):
     """Draws stills of exercises."""
 
-    def __call__(
-        self, exercise: str, pose: str | None, width: int, height: int, *, mirrored: bool = False
-    ) -> QPixmap:
+    def __call__(self, exercise: str, pose: str | None, width: int, height: int, *, mirrored: bool = False) -> QPixmap:
         """Return the exercise in a pose (None: its most telling one) on a transparent ground, in logical pixels."""
         ...
 
@@ -103,5 +101,5 @@ class Moment:
 
 
 def _chips(letters: list[str], words: list[str], now: int) -> tuple[tuple[str, str, Progress], ...]:
-    progress: list[Progress] = ["done"] * now + ["now"] + ["todo"] * (len(words) - now - 1)
+    progress: list[Progress] = ["done" if n < now else "now" if n == now else "todo" for n in range(len(words))]
     return tuple(zip(letters, map(capitalised, words), progress, strict=True))

@@ -38,7 +38,9 @@ RING_DIAMETER = 256
 class Stage(QWidget):
     """Shows what is due now, how it is done, and how long it lasts."""
 
-    def __init__(self, theme: Theme, scenes: Mapping[str, Scene], pictures: Pictures, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, scenes: Mapping[str, Scene], pictures: Pictures, parent: QWidget | None = None
+    ) -> None:
         """Build an empty stage."""
         super().__init__(parent)
         self._theme = theme

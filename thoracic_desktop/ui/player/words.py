@@ -134,10 +134,8 @@ def _sentences(shot: Snapshot, exercise: Exercise, level: WordingLevel) -> tuple
             hint = QCoreApplication.translate("Player", "Skip ahead whenever you are ready.")
         return rep_words(exercise.start.cue, level, segment.rep), hint
     phase = exercise.phases[segment.phase]
-    hint = phase.hint
-    if shot.is_eased:
-        hint = exercise.easier
-    return rep_words(phase.cue, level, segment.rep), rep_words(hint, level, segment.rep) if hint else ""
+    further = exercise.easier if shot.is_eased else phase.hint
+    return rep_words(phase.cue, level, segment.rep), rep_words(further, level, segment.rep) if further else ""
 
 
 def _count(segment: Segment, exercise: Exercise) -> tuple[str, str]:

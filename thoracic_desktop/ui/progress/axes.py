@@ -3,59 +3,30 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
+from thoracic_desktop.ui.progress.scale import Scale, Tick
 from thoracic_desktop.ui.widgets.label import Label
-from thoracic_desktop.ui.widgets.paint import CENTRE, RIGHT, begin, line_of_text, text_width, with_alpha
+from thoracic_desktop.ui.widgets.paint import CENTRE, LEFT, RIGHT, begin, line_of_text, text_width, with_alpha
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 
     from thoracic_desktop.ui.theme import Theme
 
-LABEL_ROLE, STRONG_ROLE = "caption", "caption_strong"
+LABEL_ROLE, STRONG_ROLE, GOAL_ROLE = "caption", "caption_strong", "label_strong"
 LABEL_GAP = 10
+TICK_GAP = 6
 ABOVE = 10
 NOTE_SHARE = 0.8
 # The bands on the boards: the sunken colour, thinned.
 BAND_OPACITY = 0.75
 LEAST_PLOT_HEIGHT = 110
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Tick:
-    """A stretch of the x axis and its label."""
-
-    start: float
-    length: float
-    label: str
-    strong: bool
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Scale:
-    """The two axes of a chart.
-
-    Attributes:
-        ticks: The labelled stretches of x, in order.
-        length: How long the x axis is; it begins with 0.
-        values: The numbers at the y axis.
-        top: Where the y axis ends; it begins with 0.
-        caption: What the labels below are; may be empty.
-        striped: Whether every other stretch is a band of colour.
-    """
-
-    ticks: tuple[Tick, ...]
-    length: float
-    values: tuple[int, ...]
-    top: float
-    caption: str = ""
-    striped: bool = False
+LEAST_WIDTH = 300
 
 
 EMPTY_SCALE = Scale(ticks=(), length=1, values=(), top=1)
@@ -76,6 +47,7 @@ class Axes(QWidget):
         self._note = Label(theme, role="body_medium", colour="ink2", align=Qt.AlignmentFlag.AlignHCenter, parent=self)
         self._note.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumWidth(LEAST_WIDTH)
         self._set_least_height()
 
     @property
@@ -105,8 +77,10 @@ class Axes(QWidget):
         self.update()
 
     def _room_right(self) -> float:
-        """How much is kept free at the right of the plot, for what a chart writes there."""
-        return 1.0
+        """How much is kept free at the right of the plot, for what is written there."""
+        if self._scale.goal is None:
+            return 1.0
+        return text_width(str(self._scale.goal), self._theme.font(GOAL_ROLE)) + LABEL_GAP
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -120,6 +94,8 @@ class Axes(QWidget):
             painter.setRenderHint(painter.RenderHint.Antialiasing, on=False)
             if self._scale.striped:
                 self._paint_bands(painter, plot)
+            if self._scale.goal is not None:
+                self._paint_goal(painter, plot, self._scale.goal)
             self._paint_values(painter, plot)
             self._paint_labels(painter, plot)
 
@@ -129,6 +105,16 @@ class Axes(QWidget):
         for tick in self._scale.ticks[::2]:
             area = QRectF(plot.left() + tick.start * width, plot.top(), tick.length * width, plot.height())
             painter.fillRect(area, colour)
+
+    def _paint_goal(self, painter: QPainter, plot: QRectF, goal: int) -> None:
+        """The ground from the goal upwards, and its number."""
+        y = plot.bottom() - plot.height() * goal / self._scale.top
+        half = self._theme.line_height(GOAL_ROLE) / 2
+        ground = QRectF(plot.left(), plot.top(), plot.width(), y - plot.top())
+        painter.fillRect(ground, self._theme.colour("accentSoft"))
+        area = QRectF(plot.right() + LABEL_GAP, y - half, self.width(), 2 * half)
+        colour = self._theme.colour("accentText")
+        line_of_text(painter, area, str(goal), self._theme.font(GOAL_ROLE), colour, align=LEFT)
 
     def _paint_values(self, painter: QPainter, plot: QRectF) -> None:
         font, half = self._theme.font(LABEL_ROLE), self._line_height() / 2
@@ -160,7 +146,7 @@ class Axes(QWidget):
         if not ticks:
             return ()
         font = self._theme.font(STRONG_ROLE)
-        widest = max(text_width(tick.label, font) for tick in ticks) + LABEL_GAP
+        widest = max(text_width(tick.label, font) for tick in ticks) + TICK_GAP
         step = max(1, math.ceil(widest / (ticks[0].length * width)))
         strong = next((number for number, tick in enumerate(ticks) if tick.strong), 0)
         return ticks[strong % step :: step]

@@ -52,7 +52,7 @@ RINGS: dict[str, Ring] = {
     "check_in": Ring(7.5, 1.5, "ink2", "surface"),
 }
 LINE_WIDTH = 3.2
-TARGET_DASH = (3.0, 3.0)
+TARGET_DASH = (2.0, 2.0)
 TARGET_WIDTH = 1.5
 
 

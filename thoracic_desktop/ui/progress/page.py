@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 PADDING = (32, 26, 32, 28)
 GUTTER = 16
 WIDEST = 1040
-HEADER_HEIGHT = 52
 
 
 class ProgressPage(QWidget):
@@ -150,7 +149,7 @@ class ProgressPage(QWidget):
         self._span.add(Span.ALL, self.tr("All"))
         self._span.set_current(Span.EIGHT_WEEKS)
         header = FlowRow(GUTTER)
-        header.row.addWidget(Label(self._theme, self.tr("Progress"), role="h1", wrap=False), 1)
+        header.row.addWidget(Label(self._theme, self.tr("Progress"), role="h1"), 1)
         header.row.addWidget(self._span)
         header.row.addWidget(self._table_button)
         lower = FlowRow(GUTTER)

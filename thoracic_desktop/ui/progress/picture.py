@@ -6,8 +6,8 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from thoracic_desktop.progress.pain import WINDOW_DAYS, MedianPoint, Moment, is_enough_for_a_line
-from thoracic_desktop.ui.progress.axes import Scale, Tick
+from thoracic_desktop.progress.pain import WINDOW_DAYS, MedianPoint, Moment, PainPoint, is_enough_for_a_line
+from thoracic_desktop.ui.progress.scale import Scale, Tick
 from thoracic_desktop.ui.progress.time_frame import TimeFrame, calendar_weeks
 from thoracic_desktop.ui.progress.words import band_label, median_word, month, short_day, trend_caption
 
@@ -59,13 +59,13 @@ class WeeksPicture:
     scale: Scale
     counts: tuple[int, ...]
     running: int | None
-    target: int
 
 
 def trend_picture(data: ProgressData, frame: TimeFrame) -> TrendPicture:
     """Draw up the ratings and their trend in the chosen weeks."""
     column_days = math.ceil(frame.days / MOST_COLUMNS)
-    medians = [point for point in data.medians if frame.holds(point.day)] if is_enough_for_a_line(data.points) else []
+    points = frame.inside(data.points)
+    medians = frame.inside(data.medians) if is_enough_for_a_line(data.points) else []
     return TrendPicture(
         scale=Scale(
             ticks=tuple(
@@ -84,7 +84,7 @@ def trend_picture(data: ProgressData, frame: TimeFrame) -> TrendPicture:
             striped=True,
         ),
         is_dense=frame.weeks > WEEKS_WITH_ROOM,
-        points={moment: _places(data, frame, moment, column_days) for moment in Moment},
+        points={moment: _places(points, frame, moment, column_days) for moment in Moment},
         line=_line(medians, frame, column_days),
         end=_line_end(medians, frame),
     )
@@ -102,10 +102,10 @@ def weeks_picture(data: ProgressData, frame: TimeFrame) -> WeeksPicture:
             values=tuple(range(0, highest + 1, step)),
             # Room above the target, which is a least and not a most.
             top=highest * 1.15,
+            goal=data.target,
         ),
         counts=tuple(week.sessions for week in weeks),
         running=next((number for number, week in enumerate(weeks) if week.is_running), None),
-        target=data.target,
     )
 
 
@@ -117,13 +117,9 @@ def _week_ticks(weeks: tuple[Week, ...]) -> tuple[Tick, ...]:
     )
 
 
-def _places(data: ProgressData, frame: TimeFrame, moment: Moment, column_days: int) -> tuple[Place, ...]:
+def _places(points: list[PainPoint], frame: TimeFrame, moment: Moment, column_days: int) -> tuple[Place, ...]:
     """Return where the scores of one kind lie; equal ones that fall into one column are one point."""
-    columns = {
-        (frame.day_number(point.day) // column_days, point.score)
-        for point in data.points
-        if point.moment is moment and frame.holds(point.day)
-    }
+    columns = {(frame.day_number(point.day) // column_days, point.score) for point in points if point.moment is moment}
     part = PART_OF_DAY[moment]
     return tuple(sorted(((column + part) * column_days, float(score)) for column, score in columns))
 

@@ -44,10 +44,9 @@ class Table:
 def trend_table(data: ProgressData, frame: TimeFrame) -> Table:
     """Return the ratings of each day in the frame, newest first."""
     days: dict[dt.date, dict[Moment, list[str]]] = {}
-    for point in sorted(data.points):
-        if frame.holds(point.day):
-            times = f" ({point.count}{TIMES})" if point.count > 1 else ""
-            days.setdefault(point.day, {}).setdefault(point.moment, []).append(f"{point.score}{times}")
+    for point in sorted(frame.inside(data.points)):
+        times = f" ({point.count}{TIMES})" if point.count > 1 else ""
+        days.setdefault(point.day, {}).setdefault(point.moment, []).append(f"{point.score}{times}")
     medians = {point.day: median_word(point) for point in data.medians} if is_enough_for_a_line(data.points) else {}
     return Table(
         headings=(

@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from thoracic_desktop.progress.weeks import DAYS_PER_WEEK, Week, monday_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from thoracic_desktop.ui.progress.data import ProgressData
 
@@ -25,6 +25,18 @@ class Span(StrEnum):
     FOUR_WEEKS = "four_weeks"
     EIGHT_WEEKS = "eight_weeks"
     ALL = "all"
+
+
+class Dated(Protocol):
+    """Something of one day."""
+
+    @property
+    def day(self) -> dt.date:
+        """The day it belongs to."""
+        ...
+
+
+D = TypeVar("D", bound=Dated)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -69,9 +81,10 @@ class TimeFrame:
         """Return how many days a day lies after the first."""
         return (day - self.first).days
 
-    def holds(self, day: dt.date) -> bool:
-        """Tell whether a day lies in it."""
-        return 0 <= self.day_number(day) < self.days
+    def inside(self, items: Iterable[D]) -> list[D]:
+        """Return those whose day lies in it, in their order."""
+        first, end = self.first, self.first + dt.timedelta(self.days)
+        return [item for item in items if first <= item.day < end]
 
     def bands(self, most: int) -> Iterator[Band]:
         """Give its weeks in order, put together so that there are no more bands than `most`."""
@@ -106,9 +119,8 @@ def time_frame(data: ProgressData, span: Span) -> TimeFrame:
     current = week_of(data.today)
     start = min(0, current) if data.programme_start else None
     if span is Span.ALL:
-        days = [*(point.day for point in data.points), *data.moved_days]
-        first = min([current, *map(week_of, days)])
-        last = max([current, *map(week_of, days)])
+        days = [data.today, *(point.day for point in data.points), *data.moved_days]
+        first, last = week_of(min(days)), week_of(max(days))
     else:
         length = FEWEST_WEEKS if span is Span.FOUR_WEEKS else 2 * FEWEST_WEEKS
         first = current - length + 1
@@ -130,7 +142,7 @@ def calendar_weeks(data: ProgressData, frame: TimeFrame) -> tuple[Week, ...]:
     known = {week.monday: week.sessions for week in data.weeks}
     this_monday, first = monday_of(data.today), monday_of(frame.first)
     count = frame.weeks
-    if frame.holds(data.today):
+    if 0 <= frame.day_number(data.today) < frame.days:
         count = max(count, (this_monday - first).days // DAYS_PER_WEEK + 1)
     mondays = (first + dt.timedelta(weeks=number) for number in range(count))
     return tuple(

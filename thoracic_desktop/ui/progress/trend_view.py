@@ -15,25 +15,22 @@ from typing import TYPE_CHECKING
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 import pyqtgraph
-from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QBrush, QPen
 from typing_extensions import override
 
 from thoracic_desktop.progress.pain import Moment
 from thoracic_desktop.ui.progress.axes import Axes
-from thoracic_desktop.ui.progress.legend import LINE_WIDTH, RINGS, TARGET_DASH, TARGET_WIDTH
+from thoracic_desktop.ui.progress.legend import LINE_WIDTH, RINGS, TARGET_DASH, TARGET_WIDTH, Ring
 from thoracic_desktop.ui.progress.marks import EndMark, RoundedBars
-from thoracic_desktop.ui.widgets.paint import LEFT, begin, line_of_text, text_width
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QWidget
 
-    from thoracic_desktop.ui.progress.picture import TrendPicture, WeeksPicture
+    from thoracic_desktop.ui.progress.picture import Place, TrendPicture, WeeksPicture
     from thoracic_desktop.ui.theme import Theme
 
-TARGET_ROLE = "label_strong"
-TARGET_GAP = 8
 # Where the points crowd, they step back behind the line.
 DENSE_SIZE = 0.75
 DENSE_OPACITY = 0.5
@@ -44,7 +41,8 @@ class _Chart(Axes):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
-        self._view = pyqtgraph.GraphicsView(self, background=None)
+        self._view = pyqtgraph.GraphicsView(self)
+        self._view.setBackground(None)
         self._view.viewport().setAutoFillBackground(False)
         # A kept background would be an opaque picture of nothing.
         self._view.setCacheMode(pyqtgraph.GraphicsView.CacheModeFlag.CacheNone)
@@ -107,7 +105,7 @@ class TrendView(_Chart):
         self._line = pyqtgraph.PlotCurveItem(antialias=True, connect="finite")
         # Drawn as one path, whose joins are round; piece by piece they gape.
         self._line.setSegmentedLineMode("off")
-        self._is_dense = False
+        self._picture: TrendPicture | None = None
         self._end = EndMark(theme)
         self._end.hide()
         for item in (*self._scatters.values(), self._line, self._end):
@@ -116,14 +114,12 @@ class TrendView(_Chart):
 
     def show_picture(self, picture: TrendPicture, note: str) -> None:
         """Show other ratings, with a sentence inside the chart or none."""
-        self._is_dense = picture.is_dense
+        self._picture = picture
         self._end.setVisible(picture.end is not None)
         if picture.end is not None:
             self._end.set_words(picture.end.value, picture.end.day)
             self._end.setPos(*picture.end.place)
         self.set_scale(picture.scale, note)
-        for moment, places in picture.points.items():
-            self._scatters[moment].setData(x=[x for x, _ in places], y=[y for _, y in places])
         self._line.setData(x=[x for x, _ in picture.line], y=[y for _, y in picture.line])
         self._dress()
 
@@ -145,15 +141,25 @@ class TrendView(_Chart):
 
     @override
     def _dress(self) -> None:
-        for moment, scatter in self._scatters.items():
-            ring = RINGS[moment]
-            scatter.setSize((ring.size - ring.edge) * (DENSE_SIZE if self._is_dense else 1))
-            scatter.setOpacity(DENSE_OPACITY if self._is_dense else 1)
-            scatter.setPen(self._pen(ring.colour, ring.edge) if ring.edge else QPen(Qt.PenStyle.NoPen))
-            scatter.setBrush(QBrush(self._theme.colour(ring.fill)))
+        if self._picture is not None:
+            for moment, places in self._picture.points.items():
+                self._scatter(self._scatters[moment], RINGS[moment], places, dense=self._picture.is_dense)
         self._line.setPen(self._pen("accent", LINE_WIDTH))
         self._end.restyle()
         super()._dress()
+
+    def _scatter(
+        self, scatter: pyqtgraph.ScatterPlotItem, ring: Ring, places: tuple[Place, ...], *, dense: bool
+    ) -> None:
+        """Place and paint the points of one kind; in one call, since the library redraws them on each."""
+        scatter.setOpacity(DENSE_OPACITY if dense else 1)
+        scatter.setData(
+            x=[x for x, _ in places],
+            y=[y for _, y in places],
+            size=(ring.size - ring.edge) * (DENSE_SIZE if dense else 1),
+            pen=self._pen(ring.colour, ring.edge) if ring.edge else QPen(Qt.PenStyle.NoPen),
+            brush=QBrush(self._theme.colour(ring.fill)),
+        )
 
 
 class WeeksView(_Chart):
@@ -166,47 +172,25 @@ class WeeksView(_Chart):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
-        self._target = 0
         self._bars = RoundedBars(theme)
-        self._target_line = pyqtgraph.PlotCurveItem()
+        self._goal = pyqtgraph.PlotCurveItem()
         self._box.addItem(self._bars, ignoreBounds=True)
-        self._box.addItem(self._target_line, ignoreBounds=True)
+        self._box.addItem(self._goal, ignoreBounds=True)
         self._dress()
 
     def show_picture(self, picture: WeeksPicture, note: str) -> None:
         """Show other weeks, with a sentence inside the chart or none."""
-        self._target = picture.target
         self.set_scale(picture.scale, note)
         self._bars.set_counts(picture.counts, picture.running)
-        self._target_line.setData(x=[0, picture.scale.length], y=[picture.target, picture.target])
+        goal = picture.scale.goal
+        self._goal.setData(x=[] if goal is None else [0, picture.scale.length], y=[] if goal is None else [goal, goal])
         self._dress()
-
-    @override
-    def _room_right(self) -> float:
-        return TARGET_GAP + text_width(str(self._target), self._theme.font(TARGET_ROLE)) + 2
 
     @override
     def _dress(self) -> None:
         pen = self._pen("accentText", TARGET_WIDTH)
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         pen.setDashPattern(TARGET_DASH)
-        self._target_line.setPen(pen)
+        self._goal.setPen(pen)
         self._bars.restyle()
         super()._dress()
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if self._target:
-            self._paint_goal()
-        super().paintEvent(event)
-
-    def _paint_goal(self) -> None:
-        """The ground from the target upwards, and its number."""
-        plot, font = self.plot, self._theme.font(TARGET_ROLE)
-        y = plot.bottom() - plot.height() * self._target / self.scale.top
-        half = self._theme.line_height(TARGET_ROLE) / 2
-        with begin(self) as painter:
-            goal = QRectF(plot.left(), plot.top(), plot.width(), y - plot.top())
-            painter.fillRect(goal, self._theme.colour("accentSoft"))
-            area = QRectF(plot.right() + TARGET_GAP, y - half, self._room_right(), 2 * half)
-            line_of_text(painter, area, str(self._target), font, self._theme.colour("accentText"), align=LEFT)

@@ -17,17 +17,17 @@ if TYPE_CHECKING:
 
 def short_day(day: dt.date) -> str:
     """Return a day as "2 Mar"."""
-    return _written(day, "d MMM")
+    return _written(day, QCoreApplication.translate("Progress", "d MMM"))
 
 
 def full_day(day: dt.date) -> str:
     """Return a day as "2 March 2026"."""
-    return _written(day, "d MMMM yyyy")
+    return _written(day, QCoreApplication.translate("Progress", "d MMMM yyyy"))
 
 
 def month(day: dt.date) -> str:
     """Return the month of a day as "Mar 2026"."""
-    return _written(day, "MMM yyyy")
+    return _written(day, QCoreApplication.translate("Progress", "MMM yyyy"))
 
 
 def median_word(point: MedianPoint) -> str:
@@ -58,7 +58,7 @@ def trend_note(data: ProgressData, frame: TimeFrame) -> str:
     """Return the sentence inside the trend chart: what is missing there; empty where nothing is."""
     if not data.points:
         return QCoreApplication.translate("Progress", "Ratings you give before and after a session appear here.")
-    if not any(frame.holds(point.day) for point in data.points):
+    if not frame.inside(data.points):
         return QCoreApplication.translate("Progress", "No ratings in these weeks.")
     if not is_enough_for_a_line(data.points):
         return QCoreApplication.translate("Progress", "A trend line appears after about ten check-ins.")
@@ -67,7 +67,7 @@ def trend_note(data: ProgressData, frame: TimeFrame) -> str:
 
 def trend_facts(data: ProgressData, frame: TimeFrame) -> str:
     """Return the trend chart in words, for those who hear it."""
-    shown = [point for point in data.points if frame.holds(point.day)]
+    shown = frame.inside(data.points)
     note = trend_note(data, frame)
     if not shown:
         return note
@@ -78,7 +78,7 @@ def trend_facts(data: ProgressData, frame: TimeFrame) -> str:
         else QCoreApplication.translate("Progress", "{count} ratings since {day}.")
     )
     facts = text.format(count=count, day=full_day(frame.first))
-    medians = [point for point in data.medians if frame.holds(point.day)]
+    medians = frame.inside(data.medians)
     if note or not medians:
         return f"{facts} {note}".strip()
     trend = QCoreApplication.translate(

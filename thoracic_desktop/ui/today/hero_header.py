@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from thoracic_desktop.exercises.model import Group
@@ -23,10 +23,13 @@ if TYPE_CHECKING:
     from thoracic_desktop.ui.widgets.still_figure import Picture
 
 PADDING = 25
-HEIGHT = 212
+PADDING_TOP, PADDING_BOTTOM = 22, 18
+LEAST_HEIGHT = 200
 TEXT_WIDTH = 236
 FIGURE_WIDTH, FIGURE_HEIGHT = 292, 172
-FIGURE_RIGHT, FIGURE_BOTTOM = 12, 14
+LEAST_FIGURE = 130
+FIGURE_RIGHT, FIGURE_BOTTOM = 12, 3
+FIGURE_TOP = 12
 # The figure may stand this far behind the words, where its own picture is empty.
 OVERLAP = 20
 
@@ -50,14 +53,17 @@ class HeroHeader(QWidget):
         self._title = Label(theme, role="h1")
         self._amount = Label(theme, role="body")
         self._why = Label(theme, role="body", colour="ink2")
-        self.setMinimumHeight(HEIGHT)
-        self._column = QVBoxLayout(self)
-        self._column.setSpacing(0)
+        self._words = QWidget(self)
+        column = QVBoxLayout(self._words)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
         for label, gap in ((self._kind, 2), (self._title, 5), (self._amount, 6), (self._why, 0)):
-            self._column.addWidget(label)
-            self._column.addSpacing(gap)
-        self._column.addStretch(1)
-        self._make_room(self.width())
+            column.addWidget(label)
+            column.addSpacing(gap)
+        column.addStretch(1)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def show_state(self, state: TodayState, level: WordingLevel) -> None:
         """Show today's session."""
@@ -72,26 +78,57 @@ class HeroHeader(QWidget):
         self._figure.set_exercise(shown.key, None, shown.name.at(level))
 
     @override
+    def heightForWidth(self, width: int, /) -> int:
+        words = self._words.heightForWidth(self._text_width(width, FIGURE_WIDTH))
+        return max(LEAST_HEIGHT, PADDING_TOP + words + PADDING_BOTTOM)
+
+    @override
+    def sizeHint(self) -> QSize:
+        width = 2 * PADDING + self._least_text()
+        return QSize(width, self.heightForWidth(width))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(2 * PADDING + self._words.minimumSizeHint().width(), LEAST_HEIGHT)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        # Without a layout of its own, Qt tells the widget itself that its words want another size.
+        if event.type() is QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+            self._arrange()
+        return super().event(event)
+
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._make_room(event.size().width())
-        bottom = self.height() - FIGURE_BOTTOM
-        height = max(FIGURE_HEIGHT, min(bottom - FIGURE_BOTTOM, 2 * FIGURE_HEIGHT))
-        width = round(FIGURE_WIDTH * height / FIGURE_HEIGHT)
-        width = max(FIGURE_WIDTH, min(width, self.width() - 2 * PADDING - TEXT_WIDTH))
-        self._figure.setGeometry(QRect(self.width() - FIGURE_RIGHT - width, bottom - height, width, height))
-        self._figure.setVisible(self.width() - self._text_width(self.width()) >= width)
+        self._arrange()
 
-    def _text_width(self, width: int) -> int:
-        beside = width - PADDING - FIGURE_WIDTH - FIGURE_RIGHT + OVERLAP
-        return min(width - 2 * PADDING, max(beside, round(TEXT_WIDTH * self._theme.text_scale)))
+    def _arrange(self) -> None:
+        size = self._figure_size()
+        corner = QPoint(self.width() - FIGURE_RIGHT, self.height() - FIGURE_BOTTOM)
+        self._figure.setGeometry(QRect(corner - QPoint(size.width(), size.height()), size))
+        self._figure.setVisible(size.width() >= LEAST_FIGURE)
+        width = self._text_width(self.width(), size.width())
+        self._words.setGeometry(PADDING, PADDING_TOP, width, self.height() - PADDING_TOP - PADDING_BOTTOM)
 
-    def _make_room(self, width: int) -> None:
-        self._column.setContentsMargins(PADDING, 22, max(0, width - PADDING - self._text_width(width)), 18)
+    def _least_text(self) -> int:
+        return round(TEXT_WIDTH * self._theme.text_scale)
+
+    def _figure_size(self) -> QSize:
+        """As high as the header and as wide as the words leave room."""
+        height = min(max(FIGURE_HEIGHT, self.height() - FIGURE_TOP - FIGURE_BOTTOM), 2 * FIGURE_HEIGHT)
+        beside = self.width() - PADDING - self._least_text() + OVERLAP - FIGURE_RIGHT
+        return QSize(min(beside, FIGURE_WIDTH * height // FIGURE_HEIGHT), height)
+
+    def _text_width(self, width: int, figure_width: int) -> int:
+        beside = width - PADDING - figure_width - FIGURE_RIGHT
+        return min(width - 2 * PADDING, max(beside, self._least_text()))
 
 
 def _telling(exercises: tuple[Exercise, ...]) -> Exercise:
-    """The exercise whose figure stands for the session."""
+    """The exercise whose figure stands for the session: its strengthening, unless it all happens at the desk."""
     main = main_exercises(exercises) or exercises
-    strength = (exercise for exercise in main if exercise.group is Group.STRENGTH)
-    return next(strength, main[0])
+    if all(exercise.desk_fit for exercise in main):
+        return main[0]
+    return next((exercise for exercise in main if exercise.group is Group.STRENGTH), main[0])

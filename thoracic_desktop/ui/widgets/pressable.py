@@ -12,7 +12,7 @@ from typing_extensions import override
 from thoracic_desktop.ui.widgets.focus import FocusRing
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent
 
     from thoracic_desktop.ui.theme import Theme
 
@@ -54,6 +54,14 @@ class Pressable(QAbstractButton):
         if self.isDown():
             return State.PRESSED
         return State.HOVER if self.underMouse() else State.NORMAL
+
+    @override
+    def keyPressEvent(self, e: QKeyEvent) -> None:
+        # Qt's own abstract button answers to Space alone.
+        if e.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not e.isAutoRepeat():
+            self.click()
+        else:
+            super().keyPressEvent(e)
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:

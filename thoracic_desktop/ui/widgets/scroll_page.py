@@ -59,11 +59,15 @@ class ScrollPage(QScrollArea):
         theme: Colours.
         margins: Kept free around the content.
         parent: The owner.
+        widest: Where the content stops growing, in logical pixels.
     """
 
-    def __init__(self, theme: Theme, margins: QMargins, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, margins: QMargins, parent: QWidget | None = None, *, widest: int = WIDEST
+    ) -> None:
         super().__init__(parent)
         self._margins = margins
+        self._widest = widest
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -81,12 +85,14 @@ class ScrollPage(QScrollArea):
     def resizeEvent(self, arg__1: QResizeEvent) -> None:
         super().resizeEvent(arg__1)
         margins = QMargins(self._margins)
-        spare = self.width() - margins.left() - margins.right() - WIDEST
+        spare = self.width() - margins.left() - margins.right() - self._widest
         if spare > 0:
             margins.setLeft(margins.left() + spare // 2)
             margins.setRight(margins.right() + spare - spare // 2)
+        # The bar stands in the margin, so that the content keeps its place when it comes and goes.
+        margins.setRight(max(0, margins.right() - self.width() + self.viewport().width()))
         self.column.setContentsMargins(margins)
-        inner = self.column.heightForWidth(self.width()) if self.column.hasHeightForWidth() else 0
+        inner = self.column.heightForWidth(self.viewport().width()) if self.column.hasHeightForWidth() else 0
         extra = self.height() - max(TALLEST, inner)
         if extra > 0:
             margins.setBottom(margins.bottom() + extra)

@@ -54,17 +54,17 @@ class Strip(QWidget):
         """What is shown, in order."""
         return tuple(self._parts)
 
-    def _columns(self, width: int) -> int:
-        widest = max((part.minimumSizeHint().width() for part in self._parts), default=TILE_WIDTH)
-        for columns in range(len(self._parts), 1, -1):
-            pitch = self._pitch(width, columns)
-            if pitch >= max(TILE_WIDTH + LEAST_GAP, widest + CAPTION_GAP):
-                return columns
-        return 1
+    def _widest_word(self) -> int:
+        return max((part.minimumSizeHint().width() for part in self._parts), default=TILE_WIDTH)
 
-    @staticmethod
-    def _pitch(width: int, columns: int) -> float:
-        return min(TILE_WIDTH + GAP, (width - TILE_WIDTH) / max(1, columns - 1))
+    def _columns(self, width: int) -> int:
+        least = max(TILE_WIDTH + LEAST_GAP, self._widest_word() + CAPTION_GAP)
+        fitting = (columns for columns in range(len(self._parts), 1, -1) if self._pitch(width, columns) >= least)
+        return next(fitting, 1)
+
+    def _pitch(self, width: int, columns: int) -> float:
+        widest = max(TILE_WIDTH, self._widest_word())
+        return min(max(TILE_WIDTH + GAP, widest + CAPTION_GAP), (width - widest) / max(1, columns - 1))
 
     def _widths(self, line: list[QWidget], pitch: float) -> list[int]:
         """The width of each caption where its neighbours leave that room, else what the pitch allows."""
@@ -81,11 +81,14 @@ class Strip(QWidget):
         """The parts of each line with the middle and the width of each."""
         columns = self._columns(width)
         pitch = self._pitch(width, columns)
+        first_middle = max(TILE_WIDTH, self._widest_word()) / 2
         lines: list[list[tuple[QWidget, float, int]]] = []
         for first in range(0, len(self._parts), columns):
             line = self._parts[first : first + columns]
-            places = enumerate(zip(line, self._widths(line, pitch), strict=True))
-            lines.append([(part, TILE_WIDTH / 2 + index * pitch, part_width) for index, (part, part_width) in places])
+            middles = [first_middle + index * pitch for index in range(len(line))]
+            widths = self._widths(line, pitch)
+            room = [int(2 * min(middle, width - middle)) for middle in middles]
+            lines.append(list(zip(line, middles, map(min, widths, room), strict=True)))
         return lines
 
     @override

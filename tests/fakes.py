@@ -5,14 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
 from typing_extensions import override
 
 from thoracic_desktop.desktop.clock import Clock
+from thoracic_desktop.desktop.sound import ChimePlayer, NoSound
 from thoracic_desktop.desktop.ticker import TickSource
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from PySide6.QtCore import QObject
 
     from thoracic_desktop.session.segments import CueKind
 
@@ -103,7 +103,7 @@ class FakeTicker(TickSource):
         self.woke.emit()
 
 
-class FakeChimes(QObject):
+class FakeChimes(ChimePlayer):
     """Chimes that write down what would be heard.
 
     Attributes:
@@ -113,8 +113,6 @@ class FakeChimes(QObject):
         volume: 0 to 100.
     """
 
-    unavailable = Signal(str)
-
     def __init__(self, parent: QObject | None = None) -> None:
         """Start switched on, at a middle volume, with nothing heard."""
         super().__init__(parent)
@@ -123,29 +121,24 @@ class FakeChimes(QObject):
         self.on = True
         self.volume = 70
 
+    @override
     def prepare(self) -> None:
-        """Note that sound is about to be needed; the real chimes load nothing while they are off."""
         self.prepared = self.prepared or self.on
 
-    def set_on(self, on: bool) -> None:  # noqa: FBT001 - the slot of a check box's toggled(bool)
-        """Switch the chimes on or off."""
+    @override
+    def set_on(self, on: bool) -> None:
         self.on = on
 
+    @override
     def set_volume(self, volume: int) -> None:
-        """Set the volume, 0 to 100."""
         self.volume = volume
 
+    @override
     def play(self, kind: CueKind) -> None:
-        """Write the cue down where it would be heard."""
         self.prepare()
         if self.on:
             self.heard.append(kind)
 
-    def play_latest(self, kinds: Sequence[CueKind]) -> None:
-        """Write down the last of several cues that fell together."""
-        if kinds:
-            self.play(kinds[-1])
-
-    def lose_sound(self, reason: str = "no_output") -> None:
+    def lose_sound(self, reason: NoSound = NoSound.NO_OUTPUT) -> None:
         """Say that the machine has no sound, as the real chimes do once."""
-        self.unavailable.emit(reason)
+        self.unavailable.emit(reason.value)

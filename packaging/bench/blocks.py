@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import time
 
+from precise_ticks import NS_PER_MS
 from PySide6.QtCore import QObject, Qt, QTimer
 
-NS_PER_MS = 1_000_000
+
 
 
 class Blocks(QObject):

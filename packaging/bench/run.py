@@ -11,31 +11,44 @@ import platform
 import sys
 import tempfile
 import time
-from importlib import import_module
+import traceback
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+import absence
+import countdown
+import painting
+import startup
+import storage
 from bench import Bench
 from screen import a_screen
-from table import MeasurementError, Part, print_table
+from table import MeasurementError, Part, Row, print_table
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
 
 ROOT = Path(__file__).resolve().parents[2]
-PARTS = {
-    "startup": "Start: from exec to the first finished picture of Today, against a bare window, in turn",
-    "countdown": "Countdown against the monotonic clock",
-    "storage": "One step of a session, written to the disk",
-    "absence": "The event loop's absence: a heartbeat every 10 ms in the thread that paints",
-    "painting": "One painted frame of the player",
+PARTS: dict[str, tuple[str, Callable[[Bench], Iterator[Row]]]] = {
+    "startup": ("From exec to the first finished picture of Today, against a bare window, in turn", startup.measure),
+    "countdown": ("A session's countdown against the monotonic clock", countdown.measure),
+    "storage": ("One step of a session, written to the disk", storage.measure),
+    "absence": ("The event loop's absence: a heartbeat every 10 ms in the window's thread", absence.measure),
+    "painting": ("One painted frame of the player", painting.measure),
 }
 
 
 def measured(name: str, bench: Bench) -> Part:
-    """Measure one part; what goes wrong is part of the answer."""
-    part = Part(f"{name} - {PARTS[name]}")
+    """Measure one part; what goes wrong is part of the answer, and never passes for a result."""
+    title, measure = PARTS[name]
+    part = Part(f"{name}: {title}")
     print(f"measuring {name} ...", file=sys.stderr, flush=True)
     try:
-        part.rows.extend(import_module(name).measure(bench))
+        part.rows.extend(measure(bench))
     except MeasurementError as error:
         part.failure = str(error)
+    except Exception as error:  # noqa: BLE001 - one broken measurement must not hide the others
+        traceback.print_exc()
+        part.failure = repr(error)
     return part
 
 

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 SCREEN_SIZE = "1280x800x24"
-# What would make Qt behave differently from one desktop to the next.
-_LEFT_OUT = ("QT_QPA_PLATFORMTHEME", "QT_STYLE_OVERRIDE", "QT_LOGGING_RULES", "QT_DEBUG_PLUGINS", "WAYLAND_DISPLAY")
+# What would make Qt or Python behave differently from one machine to the next: themes, logs, no kept bytecode.
+_LEFT_OUT = ("PYTHON", "QT_", "QML_", "WAYLAND_DISPLAY")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class Screen:
 @contextmanager
 def a_screen() -> Iterator[Screen]:
     """Give the display that is there, else an X server in memory, else Qt's own offscreen platform."""
-    environment = {key: value for key, value in os.environ.items() if key not in _LEFT_OUT}
+    environment = {key: value for key, value in os.environ.items() if not key.startswith(_LEFT_OUT)}
     if os.environ.get("DISPLAY"):
         name = f"the display {os.environ['DISPLAY']}"
         yield Screen(name, {**environment, "QT_QPA_PLATFORM": "xcb"}, is_real=True)

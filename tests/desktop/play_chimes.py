@@ -25,7 +25,7 @@ def main(folder: Path, cues: list[CueKind]) -> int:
     install_qt_log()
     application = QGuiApplication([])
     chimes = Chimes(folder, volume=FULL_VOLUME)
-    chimes.unavailable.connect(lambda reason: say("unavailable", reason))
+    chimes.unavailable.connect(say_unavailable)
     chimes.prepare()
 
     def play_next() -> None:
@@ -39,6 +39,11 @@ def main(folder: Path, cues: list[CueKind]) -> int:
 
     after_ms(0, play_next, application)
     return application.exec()
+
+
+def say_unavailable(reason: str) -> None:
+    """Tell the test that there is no sound."""
+    say("unavailable", reason)
 
 
 def say(what: str, which: str) -> None:

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator
 
 RATE = 11_025
 """Samples a second of recordings and references: a quarter of the chimes' own, enough to tell them apart."""
@@ -63,8 +63,9 @@ class SoundServer:
         self._process.kill()
         self._process.wait(LIMIT_S)
 
-    def start_recorder(self) -> subprocess.Popen[bytes]:
-        """Record from the speaker to the standard output of a new process, which already hears when this returns."""
+    @contextmanager
+    def recorder(self) -> Generator[subprocess.Popen[bytes]]:
+        """Record from the speaker to the standard output of a process, which already hears when the block begins."""
         recorder = subprocess.Popen(  # noqa: S603 - fixed arguments
             [
                 *(tool("parec"), "--device=speaker.monitor", f"--rate={RATE}", "--channels=1", "--format=s16le"),
@@ -73,13 +74,17 @@ class SoundServer:
             env=self.environment,
             stdout=subprocess.PIPE,
         )
-        assert recorder.stdout is not None
-        assert recorder.stdout.read(2), "the recorder hears nothing, not even silence"
-        return recorder
+        with recorder:
+            try:
+                assert recorder.stdout is not None
+                assert recorder.stdout.read(2), "the recorder hears nothing, not even silence"
+                yield recorder
+            finally:
+                recorder.terminate()
 
 
 @contextmanager
-def sound_server() -> Iterator[SoundServer]:
+def sound_server() -> Generator[SoundServer]:
     """Run a server, and leave neither it nor its files behind.
 
     The folder is not pytest's: the path of a Unix socket must stay below 108 characters.
@@ -118,16 +123,13 @@ def start_player(server: SoundServer, folder: Path, *cues: str) -> subprocess.Po
 
 def record(server: SoundServer, folder: Path, *cues: str) -> list[int]:
     """Play the cues and return what came out of the speaker, at RATE."""
-    recorder = server.start_recorder()
-    try:
-        player = start_player(server, folder, *cues)
+    with server.recorder() as recorder, start_player(server, folder, *cues) as player:
         try:
             _, errors = player.communicate(timeout=LIMIT_S)
         finally:
             player.kill()
-    finally:
         recorder.terminate()
-    heard, _ = recorder.communicate(timeout=LIMIT_S)
+        heard, _ = recorder.communicate(timeout=LIMIT_S)
     assert player.returncode == 0, errors
     # The recorder's first sample was read while waiting; a broken one at the end is left out.
     return samples(heard[: len(heard) // 2 * 2])

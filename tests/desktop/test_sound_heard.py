@@ -48,7 +48,6 @@ def test_no_other_chime_is_heard_in_its_place(heard_at_start: list[int], other: 
 
 
 def test_the_program_is_still_there_after_many_chimes() -> None:
-    # Qt 6.11's QSoundEffect froze the event loop within a dozen chimes: see desktop/sound.py.
     cues = ["get_ready", "start", "count", "count", "change_side", "done"] * 4
 
     with sound_server() as server, start_player(server, SOUNDS, *cues) as player:
@@ -57,24 +56,24 @@ def test_the_program_is_still_there_after_many_chimes() -> None:
         finally:
             player.kill()
 
-    assert player.returncode == 0, errors
+    assert (player.returncode, errors) == (0, "")
     assert said.splitlines() == [f"playing {cue}" for cue in cues]
-    assert errors == ""
 
 
 def test_a_sound_server_that_dies_in_the_middle_takes_nobody_along() -> None:
-    cues = ["start", "count", "done", "start", "count", "done"]
+    cues = ["start", *["count"] * 12]
 
-    with sound_server() as server, start_player(server, SOUNDS, *cues) as player:
+    with sound_server() as server, server.recorder() as recorder, start_player(server, SOUNDS, *cues) as player:
         try:
-            assert player.stdout is not None
-            assert player.stdout.readline() == "playing start\n"
+            assert recorder.stdout is not None
+            while not any(recorder.stdout.read(RATE // 10)):
+                pass  # silence, until the first chime comes
             server.stop()
             said, errors = player.communicate(timeout=LIMIT_S)
         finally:
             player.kill()
 
-    assert player.returncode == 0, errors
+    assert (player.returncode, errors) == (0, "")
     lines = said.splitlines()
-    assert [line for line in lines if line.startswith("playing")] == [f"playing {cue}" for cue in cues[1:]]
-    assert len([line for line in lines if line.startswith("unavailable")]) <= 1
+    assert [line for line in lines if line.startswith("playing")] == [f"playing {cue}" for cue in cues]
+    assert [line for line in lines if line.startswith("unavailable")] == ["unavailable no_output"]

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QColor
     from pytestqt.qtbot import QtBot
 
+    from thoracic_desktop.ui.progress.data import ProgressData
     from thoracic_desktop.ui.progress.trend_view import TrendView, WeeksView
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -147,6 +148,20 @@ def test_readers_are_told_the_facts_of_both_charts(page: ProgressPage) -> None:
     assert facts_of(page, "Sessions each week") == (
         "55 sessions since 18 August 2025. The plan asks for 7 a week. 2 so far this week."
     )
+
+
+def test_a_plan_that_is_not_known_yet_draws_no_target(page: ProgressPage, qtbot: QtBot) -> None:
+    _, sessions = shown(page, qtbot, progress(sessions=(0,), target=0))
+
+    assert sessions.scale.goal is None
+    assert facts_of(page, "Sessions each week") == "1 session since 13 October 2025. 1 so far this week."
+
+
+def test_a_page_that_waits_for_its_numbers_can_be_shown(page: ProgressPage, qtbot: QtBot) -> None:
+    page.show()
+    qtbot.waitUntil(lambda: page.charts is not None)
+
+    assert not page.grab().isNull()
 
 
 def test_the_person_chooses_the_weeks_and_new_numbers_leave_the_choice(page: ProgressPage, qtbot: QtBot) -> None:

@@ -52,3 +52,19 @@ def test_a_young_programme_shows_the_weeks_to_come() -> None:
 
     assert [band.numbers for band in bands] == [(week, week) for week in range(1, 9)]
     assert bands[1].is_current
+
+
+def test_four_weeks_are_four_bars_whatever_weekday_the_programme_began_on() -> None:
+    data = progress(sessions=(54, 0))
+
+    sessions = calendar_weeks(data, time_frame(data, Span.FOUR_WEEKS))
+
+    assert [week.is_running for week in sessions] == [False, False, False, True]
+
+
+def test_the_first_session_is_among_the_bars_of_a_young_programme() -> None:
+    data = progress(sessions=(54, 0))
+
+    sessions = calendar_weeks(data, time_frame(data, Span.EIGHT_WEEKS))
+
+    assert sum(week.sessions for week in sessions) == 2

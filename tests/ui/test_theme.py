@@ -112,7 +112,9 @@ def test_less_motion_is_told(theme: Theme, qtbot: QtBot) -> None:
     assert theme.reduced_motion
 
 
-@pytest.mark.parametrize(("role", "family"), [("countdown", "Inter Display"), ("h1", "Inter Display"), ("body", "Inter")])
+@pytest.mark.parametrize(
+    ("role", "family"), [("countdown", "Inter Display"), ("h1", "Inter Display"), ("body", "Inter")]
+)
 def test_type_comes_from_the_bundled_fonts(theme: Theme, role: str, family: str) -> None:
     assert QFontInfo(theme.font(role)).family() == family
 

@@ -9,8 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from tests.ui.hands import click, press
 from thoracic_desktop.ui.widgets.answer_button import AnswerButton
-from thoracic_desktop.ui.widgets.button import Button, Kind, ToggleButton
+from thoracic_desktop.ui.widgets.button import Button, Kind, Size, ToggleButton
 from thoracic_desktop.ui.widgets.focus import MARGIN
 from thoracic_desktop.ui.widgets.round_button import IconButton, RoundButton
 from thoracic_desktop.ui.widgets.safety_button import SafetyButton
@@ -62,7 +63,7 @@ def test_space_and_enter_press_it(theme: Theme, qtbot: QtBot, name: str, key: Qt
     button.setFocus()
     assert page.focusWidget() is button
     with qtbot.waitSignal(button.clicked):
-        qtbot.keyClick(button, key)
+        press(button, key)
 
 
 @pytest.mark.parametrize("name", BUTTONS)
@@ -88,8 +89,8 @@ def test_hover_press_and_disabled_look_different(theme: Theme, qtbot: QtBot, kin
 
 
 @pytest.mark.parametrize(("size", "height"), [("small", 36), ("normal", 44), ("big", 56), ("player", 60)])
-def test_a_button_has_the_height_of_its_size(theme: Theme, qtbot: QtBot, size: str, height: int) -> None:
-    button = Button(theme, "Start", size=size)  # type: ignore[arg-type]  # parametrised by plain words
+def test_a_button_has_the_height_of_its_size(theme: Theme, qtbot: QtBot, size: Size, height: int) -> None:
+    button = Button(theme, "Start", size=size)
     qtbot.addWidget(button)
     assert button.sizeHint().height() == height
 
@@ -117,10 +118,10 @@ def test_a_toggle_button_shows_which_way_it_stands(theme: Theme, qtbot: QtBot) -
     voice = ToggleButton(theme, "Voice", icon_on="speaker-high-fill", icon_off="speaker-slash")
     qtbot.addWidget(voice)
     off = picture(voice)
-    qtbot.mouseClick(voice, Qt.MouseButton.LeftButton)
+    click(voice)
     assert voice.isChecked()
     assert picture(voice) != off
-    assert QAccessible.queryAccessibleInterface(voice).state().checked  # type: ignore[attr-defined]
+    assert QAccessible.queryAccessibleInterface(voice).state().checked
 
 
 def test_a_round_button_can_change_its_name_and_icon(theme: Theme, qtbot: QtBot) -> None:
@@ -139,19 +140,20 @@ def test_the_focus_ring_is_shown_for_the_keyboard_only(theme: Theme, qtbot: QtBo
     page = page_of(qtbot, first, second)
     first.setFocus(Qt.FocusReason.OtherFocusReason)
     plain = picture(page)
-    qtbot.keyClick(first, Qt.Key.Key_Tab)
+    press(first, Qt.Key.Key_Tab)
     assert second.hasFocus()
     ring = page.grab().toImage()
     assert ring != plain
     edge = second.geometry().adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN)
     assert ring.pixelColor(edge.center().x(), edge.top() + 1) == theme.colour("focus")
-    qtbot.mouseClick(first, Qt.MouseButton.LeftButton)
+    click(first)
     assert picture(page).pixelColor(edge.center().x(), edge.top() + 1) != theme.colour("focus")
 
 
 def test_the_focus_ring_follows_its_widget(theme: Theme, qtbot: QtBot) -> None:
     button = Button(theme, "Start")
     page = page_of(qtbot, button)
+    button.clearFocus()
     button.setFocus(Qt.FocusReason.TabFocusReason)
     before = button.y()
     page.resize(page.width(), page.height() + 100)
@@ -165,6 +167,7 @@ def test_the_focus_ring_follows_its_widget(theme: Theme, qtbot: QtBot) -> None:
 def test_a_window_with_a_ring_can_be_closed_and_forgotten(theme: Theme, qtbot: QtBot) -> None:
     button = Button(theme, "Start")
     page = page_of(qtbot, button)
+    button.clearFocus()
     button.setFocus(Qt.FocusReason.TabFocusReason)
     with qtbot.waitSignal(page.destroyed):
         page.close()

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from thoracic_desktop.controllers.today_controller import TodayController
     from thoracic_desktop.desktop.clock import Clock
     from thoracic_desktop.desktop.settings_store import SettingsStore
-    from thoracic_desktop.desktop.sound import Chimes
+    from thoracic_desktop.desktop.sound import ChimePlayer
     from thoracic_desktop.exercises.catalogue import Catalogue
     from thoracic_desktop.figure.scene import Scene
     from thoracic_desktop.ui.figure.pictures import FigurePictures
@@ -34,7 +34,7 @@ class Parts:
     settings: SettingsStore
     theme: Theme
     pictures: FigurePictures
-    chimes: Chimes
+    chimes: ChimePlayer
     history: HistoryLink
     session: SessionController
     today: TodayController

@@ -49,9 +49,9 @@ class Program(QObject):
         self._progress_page: ProgressPage | None = None
         self._settings_page: SettingsPage | None = None
         self._day = parts.clock.now().date()
-        self._today_page = TodayPage(parts.theme, parts.pictures)
+        self.today_page = TodayPage(parts.theme, parts.pictures)
         self._retry = Delay(self._retry_writing, self)
-        self._saved = Delay(self._today_page.hide_saved, self)
+        self._saved = Delay(self.today_page.hide_saved, self)
         self._midnight = Delay(self._look_at_the_day, self)
         self._backup = Delay(self._back_up, self)
         self._connect_today()
@@ -94,7 +94,7 @@ class Program(QObject):
     # Today --------------------------------------------------------------------------------------------------------
 
     def _connect_today(self) -> None:
-        page, parts = self._today_page, self._parts
+        page, parts = self.today_page, self._parts
         parts.today.state_changed.connect(self._on_state)
         page.start_requested.connect(self._start)
         parts.window.start_requested.connect(self._start)
@@ -107,7 +107,7 @@ class Program(QObject):
         page.discard_requested.connect(self._discard_interrupted)
 
     def _on_state(self, state: TodayState) -> None:
-        self._today_page.show_state(state, self._parts.settings.settings.wording)
+        self.today_page.show_state(state, self._parts.settings.settings.wording)
 
     def _start(self) -> None:
         state = self._parts.today.state
@@ -119,14 +119,14 @@ class Program(QObject):
     def _on_check_in(self, score: int) -> None:
         self._check_in = ScoreKeeper(self._parts.history, self._parts.clock, Moment.CHECK_IN)
         self._check_in.rate(score)
-        self._today_page.show_saved(score)
+        self.today_page.show_saved(score)
         self._saved.start_ms(SAVED_SHOWN_MS)
         self.refresh()
 
     def _undo_check_in(self) -> None:
         if self._check_in is not None:
             self._check_in.take_back()
-        self._today_page.hide_saved()
+        self.today_page.hide_saved()
         self.refresh()
 
     def _choose_plan(self, key: str) -> None:
@@ -150,7 +150,7 @@ class Program(QObject):
 
     def _add_pages(self) -> None:
         window = self._parts.window
-        window.add_page("today", self.tr("Today"), "sun-horizon", lambda: self._today_page)
+        window.add_page("today", self.tr("Today"), "sun-horizon", lambda: self.today_page)
         window.add_page("progress", self.tr("Progress"), "chart-line-up", self._make_progress)
         window.add_settings_page("settings", self.tr("Settings"), "gear-six", self._make_settings)
         window.page_shown.connect(self._on_page_shown)

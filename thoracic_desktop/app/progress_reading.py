@@ -12,9 +12,8 @@ from thoracic_desktop.ui.progress.data import LastRatings, ProgressData
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable
 
-    from thoracic_desktop.history.records import PainScore
+    from thoracic_desktop.history.records import PainCount
     from thoracic_desktop.history.repository import History
 
 
@@ -38,17 +37,19 @@ def read_progress(history: History, target: int, today: dt.date) -> ProgressData
         weeks=weeks(done, target, today),
         target=target,
         moved_days=tuple(by_day),
-        last_ratings=_last_ratings(history.pain_scores(since=counts[-1].day)) if counts else None,
+        last_ratings=_last_ratings(history, counts),
         programme_start=history.first_session_day(),
         today=today,
     )
 
 
-def _last_ratings(scores: Iterable[PainScore]) -> LastRatings | None:
-    """Return the ratings of the newest session among the scores of the last day."""
-    of_sessions = [score for score in scores if score.session_id is not None]
-    if not of_sessions:
-        return None
-    newest = of_sessions[-1]
-    given = {score.moment: score.score for score in of_sessions if score.session_id == newest.session_id}
-    return LastRatings(day=newest.local_day, before=given.get(Moment.BEFORE), after=given.get(Moment.AFTER))
+def _last_ratings(history: History, counts: tuple[PainCount, ...]) -> LastRatings | None:
+    """Return the ratings of the newest session that has any."""
+    rated_days = dict.fromkeys(one.day for one in reversed(counts) if one.moment is not Moment.CHECK_IN)
+    for day in rated_days:
+        scores = [s for s in history.pain_scores(since=day) if s.local_day == day and s.session_id is not None]
+        if scores:
+            newest = scores[-1].session_id
+            given = {score.moment: score.score for score in scores if score.session_id == newest}
+            return LastRatings(day=day, before=given.get(Moment.BEFORE), after=given.get(Moment.AFTER))
+    return None

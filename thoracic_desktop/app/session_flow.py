@@ -40,7 +40,7 @@ class SessionFlow(QObject):
         """Connect the screens of a session."""
         super().__init__()
         self._parts = parts
-        self._screens = screens
+        self.screens = screens
         self._settings: Settings = parts.settings.settings
         self._plan: SessionPlan | None = None
         self._before: ScoreKeeper | None = None
@@ -58,8 +58,8 @@ class SessionFlow(QObject):
         self._plan = plan
         self._before = ScoreKeeper(self._parts.history, self._parts.clock, Moment.BEFORE)
         exercises = tuple(self._parts.catalogue[planned.exercise] for planned in plan.exercises)
-        self._screens.rating.ask_before(last_score, exercises, self._settings.wording)
-        self._parts.window.show_screen(self._screens.rating)
+        self.screens.rating.ask_before(last_score, exercises, self._settings.wording)
+        self._parts.window.show_screen(self.screens.rating)
         self._parts.chimes.prepare()
 
     def go_on(self, unfinished: UnfinishedSession) -> bool:
@@ -88,9 +88,9 @@ class SessionFlow(QObject):
 
     def _show_player(self, plan: SessionPlan) -> None:
         exercises = tuple(self._parts.catalogue[planned.exercise] for planned in plan.exercises)
-        self._screens.player.begin(plan, exercises, self._settings.wording)
-        self._screens.player.set_chimes(on=self._settings.chimes)
-        self._parts.window.show_screen(self._screens.player)
+        self.screens.player.begin(plan, exercises, self._settings.wording)
+        self.screens.player.set_chimes(on=self._settings.chimes)
+        self._parts.window.show_screen(self.screens.player)
 
     # During -------------------------------------------------------------------------------------------------------
 
@@ -106,7 +106,7 @@ class SessionFlow(QObject):
         session = self._parts.session.session
         if session is not None:
             exercise = self._parts.catalogue[shot.segment.exercise]
-            self._screens.player.show_snapshot(shot, breath_guide(session, exercise))
+            self.screens.player.show_snapshot(shot, breath_guide(session, exercise))
 
     def _on_shown_changed(self, is_shown: bool) -> None:
         self._parts.session.set_visible(visible=is_shown)
@@ -116,45 +116,45 @@ class SessionFlow(QObject):
 
     def _ask_to_end(self) -> None:
         self._press(ev.Pause())
-        self._screens.end_sheet.open()
+        self.screens.end_sheet.open()
 
     def _ask_what_hurts(self) -> None:
         self._press(ev.Pause())
-        self._screens.player.set_floor_mode(on=False)
-        self._screens.hurts_sheet.open()
+        self.screens.player.set_floor_mode(on=False)
+        self.screens.hurts_sheet.open()
 
     def _say_what_helps(self) -> None:
         self._press(ev.Pause())
-        self._screens.player.set_floor_mode(on=False)
-        self._screens.dizzy_sheet.set_emergency_number(self._settings.emergency_number)
-        self._screens.dizzy_sheet.open()
+        self.screens.player.set_floor_mode(on=False)
+        self.screens.dizzy_sheet.set_emergency_number(self._settings.emergency_number)
+        self.screens.dizzy_sheet.open()
 
     def _end(self, reason: ev.EndReason) -> None:
         self._press(ev.End(reason))
 
     def _stop_for_pain(self) -> None:
-        self._screens.hurts_sheet.dismiss()
+        self.screens.hurts_sheet.dismiss()
         self._end(ev.EndReason.IT_HURTS)
-        self._screens.stop_sheet.set_emergency_number(self._settings.emergency_number)
-        self._screens.stop_sheet.open()
+        self.screens.stop_sheet.set_emergency_number(self._settings.emergency_number)
+        self.screens.stop_sheet.open()
 
     def _answer_with(self, event: ev.Event) -> None:
         """Carry out what was chosen about pain; the session stays paused until the person goes on."""
-        self._screens.hurts_sheet.dismiss()
+        self.screens.hurts_sheet.dismiss()
         self._press(event)
 
     # After --------------------------------------------------------------------------------------------------------
 
     def _on_over(self, results: tuple[EntryResult, ...], session: Session) -> None:
         parts = self._parts
-        self._screens.player.set_floor_mode(on=False)
+        self.screens.player.set_floor_mode(on=False)
         self._after = ScoreKeeper(parts.history, parts.clock, Moment.AFTER)
         if self._recorder is not None:
             self._after.belongs_to(self._recorder.session_id)
         before = self._before.score if self._before is not None else None
         exercises = tuple(parts.catalogue[result.exercise] for result in results)
-        self._screens.rating.ask_after(before, results, exercises, self._settings.wording, session.active_ms)
-        parts.window.show_screen(self._screens.rating)
+        self.screens.rating.ask_after(before, results, exercises, self._settings.wording, session.active_ms)
+        parts.window.show_screen(self.screens.rating)
 
     def _on_rated(self, score: int) -> None:
         keeper = self._after or self._before
@@ -169,7 +169,7 @@ class SessionFlow(QObject):
     # Connections --------------------------------------------------------------------------------------------------
 
     def _connect_rating(self) -> None:
-        rating = self._screens.rating
+        rating = self.screens.rating
         rating.rated.connect(self._on_rated)
         rating.start_requested.connect(self._begin)
         rating.skip_requested.connect(self._skip_question)
@@ -185,7 +185,7 @@ class SessionFlow(QObject):
         parts = self._parts
         parts.session.snapshot_changed.connect(self._show_snapshot)
         parts.session.over.connect(self._on_over)
-        player = self._screens.player
+        player = self.screens.player
         player.shown_changed.connect(self._on_shown_changed)
         player.pause_requested.connect(self._pause_or_go_on)
         player.back_requested.connect(lambda: self._press(ev.Back()))
@@ -199,17 +199,17 @@ class SessionFlow(QObject):
         player.dizzy_requested.connect(self._say_what_helps)
 
     def _connect_sheets(self) -> None:
-        self._screens.end_sheet.end_confirmed.connect(self._confirm_end)
-        self._screens.hurts_sheet.smaller_chosen.connect(lambda: self._answer_with(ev.Ease()))
-        self._screens.hurts_sheet.leave_out_chosen.connect(lambda: self._answer_with(ev.Skip()))
-        self._screens.hurts_sheet.stop_chosen.connect(self._stop_for_pain)
-        self._screens.stop_sheet.done_requested.connect(self._screens.stop_sheet.dismiss)
-        self._screens.dizzy_sheet.end_requested.connect(self._end_dizzy)
+        self.screens.end_sheet.end_confirmed.connect(self._confirm_end)
+        self.screens.hurts_sheet.smaller_chosen.connect(lambda: self._answer_with(ev.Ease()))
+        self.screens.hurts_sheet.leave_out_chosen.connect(lambda: self._answer_with(ev.Skip()))
+        self.screens.hurts_sheet.stop_chosen.connect(self._stop_for_pain)
+        self.screens.stop_sheet.done_requested.connect(self.screens.stop_sheet.dismiss)
+        self.screens.dizzy_sheet.end_requested.connect(self._end_dizzy)
 
     def _confirm_end(self) -> None:
-        self._screens.end_sheet.dismiss()
+        self.screens.end_sheet.dismiss()
         self._end(ev.EndReason.ENDED_BY_USER)
 
     def _end_dizzy(self) -> None:
-        self._screens.dizzy_sheet.dismiss()
+        self.screens.dizzy_sheet.dismiss()
         self._end(ev.EndReason.DIZZY)

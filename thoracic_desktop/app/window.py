@@ -8,7 +8,7 @@ from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QLocale, QRect, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from thoracic_desktop.desktop.clock import Clock
+    from thoracic_desktop.desktop.sound import ChimePlayer
     from thoracic_desktop.desktop.ticker import TickSource
 
 EXIT_WRONG = 2
@@ -61,21 +62,20 @@ def run_window(data_dir: Path | None) -> int:
     application.setApplicationName("Thoracic Desktop")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("thoracic-desktop")
+    # The words are English only so far; dates in another language between them would read like a mistake.
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.system().territory()))
     try:
         folders = Folders.standard() if data_dir is None else Folders.under(data_dir)
-        running = RunningWindow(folders, SystemClock(), Ticker())
+        running = RunningWindow(folders, SystemClock(), Ticker(), Chimes(resource_path("sounds")))
     except (ContentError, ResourcesMissingError, FolderError) as error:
         return _refuse(str(error))
-    running.show_when_ready()
-    code = application.exec()
-    running.close()
-    return code
+    return running.run(application)
 
 
 class RunningWindow:
     """The program with its window, from the first object to the last write."""
 
-    def __init__(self, folders: Folders, clock: Clock, ticker: TickSource) -> None:
+    def __init__(self, folders: Folders, clock: Clock, ticker: TickSource, chimes: ChimePlayer) -> None:
         """Build everything; the history is opened meanwhile, on its own thread.
 
         Raises:
@@ -87,14 +87,12 @@ class RunningWindow:
         self._log = Log(folders.log)
         install_qt_log()
         self._reporter = CrashReporter(self._report_crash)
-        self._reporter.install()
         history = HistoryLink(folders.data, clock.now(), on_error=self._report_error)
         settings = SettingsStore(folders.config / FILE_NAME)
         settings_trouble = settings.load()
         theme = Theme(resource_root())
         messages = Messages(theme)
         window = MainWindow(theme, messages)
-        chimes = Chimes(resource_path("sounds"))
         self.parts = Parts(
             data_folder=folders.data,
             clock=clock,
@@ -116,6 +114,15 @@ class RunningWindow:
         _place(window, settings.settings.window)
         window.closing.connect(self._on_closing)
 
+    def run(self, application: QApplication) -> int:
+        """Show the window and wait until it is closed and all is written; return the exit code."""
+        self._reporter.install()
+        self.show_when_ready()
+        code = application.exec()
+        self.close()
+        self._reporter.remove()
+        return code
+
     def show_when_ready(self) -> None:
         """Show the window with its first content, or without it where the history takes long to open."""
         show = _Once(self.parts.window.show)
@@ -129,7 +136,6 @@ class RunningWindow:
         self.program.stop()
         if not self.parts.history.close(WRITE_AT_END_S):
             _refuse(_("not everything could be saved in {folder}").format(folder=self.parts.data_folder))
-        self._reporter.remove()
         self._log.close()
 
     def _on_closing(self) -> None:

@@ -49,7 +49,7 @@ class LimitedFile(logging.Handler):
         super().close()
 
     def _open(self) -> logging.Handler:
-        from logging.handlers import RotatingFileHandler
+        from logging.handlers import RotatingFileHandler  # noqa: PLC0415 - see the class
 
         try:
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)

@@ -20,13 +20,6 @@ LEVELS = {
 }
 
 HARMLESS = (
-    # QtMultimedia names the optional libraries it looked for in vain, and the video decoder it will not use.
-    r"Couldn't (load|resolve) (pipewire|va)\b",
-    r"Failed to load (pipewire|va|libva)\b",
-    r"Using Qt multimedia with FFmpeg",
-    # No sound server, no device: the chimes say so themselves, in words and once.
-    r"PulseAudioService: pa_context_connect\(\) failed",
-    r"QSoundEffect: playback of this format is not supported on the selected audio device",
     # The platforms without a desktop say what they cannot do.
     r"This plugin does not support (propagateSizeHints|raise|grabbing)",
 )

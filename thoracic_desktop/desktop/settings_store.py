@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -120,13 +121,19 @@ class SettingsStore:
 
         Returns:
             What went wrong, the first time that writing fails; None afterwards, and when all is well.
+
+        Raises:
+            msgspec.ValidationError: a value is out of its range; a file with it could not be loaded again.
         """
+        content = msgspec.json.format(msgspec.json.encode(settings), indent=2) + b"\n"
+        msgspec.json.decode(content, type=Settings)
         self.settings = settings
         try:
             if self._keep_file:
-                _set_aside(self._file)
+                with suppress(FileNotFoundError):
+                    _set_aside(self._file)
                 self._keep_file = False
-            _replace(self._file, msgspec.json.format(msgspec.json.encode(settings), indent=2) + b"\n")
+            _replace(self._file, content)
         except OSError as error:
             return self._report_unwritable(error)
         self._told_unwritable = False

@@ -26,7 +26,7 @@ class ProgressData:
         points: The raw scores, counted by day, moment and score.
         medians: Their 7-day median, ordered by day.
         weeks: The sessions of each ISO week, ordered.
-        target: How many sessions a week the plan asks for.
+        target: How many sessions a week the plan asks for; 0 where that is not known.
         moved_days: The days on which something was done, each once.
         last_ratings: The ratings of the newest session that has any.
         programme_start: The day of the first session; None before it.

@@ -102,7 +102,7 @@ def weeks_picture(data: ProgressData, frame: TimeFrame) -> WeeksPicture:
             values=tuple(range(0, highest + 1, step)),
             # Room above the target, which is a least and not a most.
             top=highest * 1.15,
-            goal=data.target,
+            goal=data.target or None,
         ),
         counts=tuple(week.sessions for week in weeks),
         running=next((number for number, week in enumerate(weeks) if week.is_running), None),

@@ -138,12 +138,19 @@ def time_frame(data: ProgressData, span: Span) -> TimeFrame:
 
 
 def calendar_weeks(data: ProgressData, frame: TimeFrame) -> tuple[Week, ...]:
-    """Return the ISO weeks that belong to a frame, in order: as many, and always the current one where it is inside."""
+    """Return the ISO weeks that belong to a frame, in order, always with the current one where it is inside.
+
+    Weeks of the programme begin on any weekday, so they may touch one calendar week more than they are: where the
+    frame begins later than the programme the first is left out; else it is kept, and with it the first sessions.
+    """
     known = {week.monday: week.sessions for week in data.weeks}
     this_monday, first = monday_of(data.today), monday_of(frame.first)
     count = frame.weeks
     if 0 <= frame.day_number(data.today) < frame.days:
         count = max(count, (this_monday - first).days // DAYS_PER_WEEK + 1)
+    if frame.programme_start is not None and frame.first > frame.programme_start:
+        first += dt.timedelta(weeks=count - frame.weeks)
+        count = frame.weeks
     mondays = (first + dt.timedelta(weeks=number) for number in range(count))
     return tuple(
         Week(monday=monday, sessions=known.get(monday, 0), target=data.target, is_running=monday == this_monday)

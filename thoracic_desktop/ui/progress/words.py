@@ -103,23 +103,22 @@ def weeks_note(data: ProgressData, weeks: tuple[Week, ...]) -> str:
 
 def weeks_facts(data: ProgressData, weeks: tuple[Week, ...]) -> str:
     """Return the sessions chart in words, for those who hear it."""
-    target = QCoreApplication.translate("Progress", "The plan asks for {target} a week.").format(target=data.target)
-    note = weeks_note(data, weeks)
-    if note:
-        return f"{note} {target}"
     total = sum(week.sessions for week in weeks)
     text = (
         QCoreApplication.translate("Progress", "1 session since {day}.")
         if total == 1
         else QCoreApplication.translate("Progress", "{total} sessions since {day}.")
     )
-    facts = text.format(total=total, day=full_day(weeks[0].monday))
-    now = "".join(
-        " " + QCoreApplication.translate("Progress", "{count} so far this week.").format(count=week.sessions)
+    facts = [weeks_note(data, weeks) or text.format(total=total, day=full_day(weeks[0].monday))]
+    if data.target:
+        plan = QCoreApplication.translate("Progress", "The plan asks for {target} a week.")
+        facts.append(plan.format(target=data.target))
+    facts += [
+        QCoreApplication.translate("Progress", "{count} so far this week.").format(count=week.sessions)
         for week in weeks
         if week.is_running and week.sessions
-    )
-    return f"{facts} {target}{now}"
+    ]
+    return " ".join(facts)
 
 
 def _written(day: dt.date, pattern: str) -> str:

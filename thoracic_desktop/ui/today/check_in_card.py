@@ -13,7 +13,7 @@ from thoracic_desktop.ui.widgets.banner import Toast
 from thoracic_desktop.ui.widgets.card import Card
 from thoracic_desktop.ui.widgets.label import Label
 from thoracic_desktop.ui.widgets.rating_bar import RatingBar
-from thoracic_desktop.ui.widgets.wrap_layout import WrapLayout
+from thoracic_desktop.ui.widgets.wrap_row import WrapRow
 
 if TYPE_CHECKING:
     from thoracic_desktop.controllers.today_state import TodayState
@@ -48,21 +48,20 @@ class CheckInCard(Card):
         self._toast = Toast(theme)
         self._bar.rated.connect(self.rated)
         self._toast.action_requested.connect(self.undo_requested)
-        line = WrapLayout(theme, line_gap=4)
-        line.addWidget(title)
-        line.addWidget(self._last)
-        line.addWidget(self._toast)
+        line = WrapRow(theme, line_gap=4)
+        line.add_part(title)
+        line.add_part(self._last)
+        line.add_part(self._toast)
         height = QWidget()
         height.setFixedSize(0, TITLE_ROW)
         row = QHBoxLayout()
-        row.setContentsMargins(PADDING, 0, PADDING, 0)
+        row.setContentsMargins(RatingBar.MARGIN, 0, RatingBar.MARGIN, 0)
         row.setSpacing(0)
         row.addWidget(height)
-        row.addLayout(line)
+        row.addWidget(line)
         column = QVBoxLayout(self)
         column.setContentsMargins(PADDING - RatingBar.MARGIN, 4, PADDING - RatingBar.MARGIN, 14)
         column.setSpacing(0)
-        row.setContentsMargins(RatingBar.MARGIN, 0, RatingBar.MARGIN, 0)
         column.addLayout(row)
         column.addWidget(self._bar)
 

@@ -32,9 +32,9 @@ class DueCard(Card):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent=parent)
-        self._stretch = DueRow(theme, icon="arrows-out-line-vertical", group="stretch", title=self.tr("Stretch"))
-        self._strength = DueRow(theme, icon="barbell", group="strength", title=self.tr("Strengthen"))
-        self._posture = DueRow(theme, icon="monitor", group="posture", title=self.tr("Posture breaks"))
+        self._stretch = DueRow(theme, icon="arrows-out-line-vertical-bold", group="stretch", title=self.tr("Stretch"))
+        self._strength = DueRow(theme, icon="barbell-bold", group="strength", title=self.tr("Strengthen"))
+        self._posture = DueRow(theme, icon="monitor-bold", group="posture", title=self.tr("Posture breaks"))
         column = QVBoxLayout(self)
         column.setContentsMargins(19, 16, 19, 19)
         column.setSpacing(14)

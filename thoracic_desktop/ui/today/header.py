@@ -10,7 +10,7 @@ from thoracic_desktop.ui.today.moments import greeting, long_date, weekday, week
 from thoracic_desktop.ui.today.words import is_first_day
 from thoracic_desktop.ui.widgets.label import Label
 from thoracic_desktop.ui.widgets.week_dots import WeekDots
-from thoracic_desktop.ui.widgets.wrap_layout import WrapLayout
+from thoracic_desktop.ui.widgets.wrap_row import WrapRow
 
 if TYPE_CHECKING:
     from thoracic_desktop.controllers.today_state import TodayState
@@ -37,9 +37,12 @@ class Header(QWidget):
         column.setSpacing(0)
         column.addWidget(self._greeting)
         column.addWidget(self._date)
-        row = WrapLayout(theme, self)
-        row.addWidget(words)
-        row.addWidget(self._week)
+        row = WrapRow(theme)
+        row.add_part(words)
+        row.add_part(self._week)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(row)
 
     def show_state(self, state: TodayState) -> None:
         """Show this day."""

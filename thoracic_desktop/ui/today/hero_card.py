@@ -14,7 +14,7 @@ from thoracic_desktop.ui.widgets.button import BARE_PADDING, Button
 from thoracic_desktop.ui.widgets.card import HERO_RADIUS, Card
 from thoracic_desktop.ui.widgets.label import Label
 from thoracic_desktop.ui.widgets.strip import Strip
-from thoracic_desktop.ui.widgets.wrap_layout import WrapLayout
+from thoracic_desktop.ui.widgets.wrap_row import WrapRow
 
 if TYPE_CHECKING:
     from thoracic_desktop.controllers.today_state import TodayState
@@ -45,7 +45,7 @@ class HeroCard(Card):
         super().__init__(theme, radius=HERO_RADIUS, parent=parent)
         self._theme = theme
         self._picture = picture
-        self._header = HeroHeader(theme, picture)
+        self._upper = HeroHeader(theme, picture)
         self._way = Label(theme, role="caption", colour="ink2")
         self._strip = Strip()
         self._start = Button(theme, self.tr("Start"), kind="primary", size="big", icon="play-fill")
@@ -55,31 +55,31 @@ class HeroCard(Card):
         self._start.clicked.connect(self.start_requested)
         self._change.clicked.connect(self.change_requested)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self.set_header(self._header, "stageStretch")
+        self.set_header(self._upper, "stageStretch")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 22)
         column.setSpacing(0)
-        column.addWidget(self._header, 1)
+        column.addWidget(self._upper, 1)
         column.addSpacing(16)
         column.addLayout(_padded(self._way))
         column.addSpacing(10)
         column.addLayout(_padded(self._strip))
         column.addSpacing(22)
-        column.addLayout(self._actions(theme))
+        column.addWidget(self._actions(theme))
 
     def show_state(self, state: TodayState, level: WordingLevel) -> None:
         """Show today's session; Start steps back while an interrupted session waits for an answer."""
-        self._header.show_state(state, level)
+        self._upper.show_state(state, level)
         self._way.set_text(way_through(state.chosen))
         main = main_exercises(state.chosen.exercises)
         self._strip.set_parts([NamedThumb(self._theme, self._picture, exercise, level) for exercise in main])
         self._start.set_kind("primary" if state.interrupted is None else "secondary")
 
-    def _actions(self, theme: Theme) -> WrapLayout:
-        row = WrapLayout(theme, gap=12, spread=True)
+    def _actions(self, theme: Theme) -> WrapRow:
+        row = WrapRow(theme, gap=12, spread=True)
         row.setContentsMargins(PADDING, 0, PADDING - BARE_PADDING, 0)
-        row.addWidget(self._start)
-        row.addWidget(self._change)
+        row.add_part(self._start)
+        row.add_part(self._change)
         return row
 
 

@@ -79,7 +79,7 @@ class HeroHeader(QWidget):
 
     @override
     def heightForWidth(self, width: int, /) -> int:
-        words = self._words.heightForWidth(self._text_width(width, FIGURE_WIDTH))
+        words = self._words.heightForWidth(self._text_width(width))
         return max(LEAST_HEIGHT, PADDING_TOP + words + PADDING_BOTTOM)
 
     @override
@@ -105,25 +105,25 @@ class HeroHeader(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        size = self._figure_size()
+        height = min(max(FIGURE_HEIGHT, self.height() - FIGURE_TOP - FIGURE_BOTTOM), 2 * FIGURE_HEIGHT)
+        size = QSize(min(self._room_beside(self.width()), FIGURE_WIDTH * height // FIGURE_HEIGHT), height)
         corner = QPoint(self.width() - FIGURE_RIGHT, self.height() - FIGURE_BOTTOM)
         self._figure.setGeometry(QRect(corner - QPoint(size.width(), size.height()), size))
         self._figure.setVisible(size.width() >= LEAST_FIGURE)
-        width = self._text_width(self.width(), size.width())
-        self._words.setGeometry(PADDING, PADDING_TOP, width, self.height() - PADDING_TOP - PADDING_BOTTOM)
+        words_height = self.height() - PADDING_TOP - PADDING_BOTTOM
+        self._words.setGeometry(PADDING, PADDING_TOP, self._text_width(self.width()), words_height)
 
     def _least_text(self) -> int:
         return round(TEXT_WIDTH * self._theme.text_scale)
 
-    def _figure_size(self) -> QSize:
-        """As high as the header and as wide as the words leave room."""
-        height = min(max(FIGURE_HEIGHT, self.height() - FIGURE_TOP - FIGURE_BOTTOM), 2 * FIGURE_HEIGHT)
-        beside = self.width() - PADDING - self._least_text() + OVERLAP - FIGURE_RIGHT
-        return QSize(min(beside, FIGURE_WIDTH * height // FIGURE_HEIGHT), height)
+    def _room_beside(self, width: int) -> int:
+        """The width left for the figure."""
+        return width - PADDING - self._least_text() + OVERLAP - FIGURE_RIGHT
 
-    def _text_width(self, width: int, figure_width: int) -> int:
-        beside = width - PADDING - figure_width - FIGURE_RIGHT
-        return min(width - 2 * PADDING, max(beside, self._least_text()))
+    def _text_width(self, width: int) -> int:
+        if self._room_beside(width) >= LEAST_FIGURE:
+            return self._least_text()
+        return width - 2 * PADDING
 
 
 def _telling(exercises: tuple[Exercise, ...]) -> Exercise:

@@ -11,7 +11,7 @@ from thoracic_desktop.ui.today.moments import clock_time, past_day
 from thoracic_desktop.ui.widgets.button import Button
 from thoracic_desktop.ui.widgets.card import Card
 from thoracic_desktop.ui.widgets.label import Label
-from thoracic_desktop.ui.widgets.wrap_layout import WrapLayout
+from thoracic_desktop.ui.widgets.wrap_row import WrapRow
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -51,14 +51,17 @@ class InterruptedCard(Card):
         column.setSpacing(2)
         column.addWidget(Label(theme, self.tr("Your session was interrupted"), role="h3"))
         column.addWidget(self._text)
-        row = WrapLayout(theme, self, gap=8)
+        row = WrapRow(theme, gap=8)
         row.setContentsMargins(21, 14, 16, 14)
         row.add_part(words, 300)
         for button in (self._go_on, self._keep, self._discard):
-            row.addWidget(button)
+            row.add_part(button)
         self._go_on.clicked.connect(lambda: self._answer(self.go_on_requested))
         self._keep.clicked.connect(lambda: self._answer(self.keep_requested))
         self._discard.clicked.connect(lambda: self._answer(self.discard_requested))
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(row)
 
     def show_offer(self, offer: InterruptedOffer | None, now: dt.datetime) -> None:
         """Show the session that waits for an answer, or nothing."""

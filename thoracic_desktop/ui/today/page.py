@@ -15,7 +15,7 @@ from thoracic_desktop.ui.today.interrupted_card import InterruptedCard
 from thoracic_desktop.ui.today.sheets import discard_sheet, plan_sheet
 from thoracic_desktop.ui.today.week_card import WeekCard
 from thoracic_desktop.ui.widgets.scroll_page import ScrollPage
-from thoracic_desktop.ui.widgets.wrap_layout import WrapLayout
+from thoracic_desktop.ui.widgets.wrap_row import WrapRow
 
 if TYPE_CHECKING:
     from thoracic_desktop.controllers.today_state import TodayState
@@ -71,7 +71,7 @@ class TodayPage(ScrollPage):
         self.column.setSpacing(GUTTER)
         self.column.addWidget(self._header)
         self.column.addWidget(self._interrupted)
-        self.column.addLayout(self._middle(), 1)
+        self.column.addWidget(self._middle(), 1)
         self.column.addWidget(self._check_in)
         self._connect()
         theme.changed.connect(self._show_again)
@@ -94,14 +94,14 @@ class TodayPage(ScrollPage):
         """Take the report about the check-in away."""
         self._check_in.hide_saved()
 
-    def _middle(self) -> WrapLayout:
+    def _middle(self) -> WrapRow:
         side = QWidget()
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GUTTER)
         column.addWidget(self._due)
         column.addWidget(self._week, 1)
-        row = WrapLayout(self._theme, gap=GUTTER, line_gap=GUTTER, fill=True)
+        row = WrapRow(self._theme, gap=GUTTER, line_gap=GUTTER, fill=True)
         row.add_part(self._hero, HERO_WIDTH)
         row.add_part(side, SIDE_WIDTH)
         return row

@@ -13,7 +13,7 @@ from thoracic_desktop.ui.widgets.button import Button
 from thoracic_desktop.ui.widgets.card import Card
 from thoracic_desktop.ui.widgets.chip import Tag
 from thoracic_desktop.ui.widgets.label import Label
-from thoracic_desktop.ui.widgets.wrap_layout import WrapLayout
+from thoracic_desktop.ui.widgets.wrap_row import WrapRow
 
 if TYPE_CHECKING:
     from thoracic_desktop.controllers.today_state import PlanChoice
@@ -56,13 +56,16 @@ class PlanOption(Card):
         column.addSpacing(4)
         column.addWidget(Label(theme, choice.plan.summary.at(level), role="body", colour="ink2"))
         column.addWidget(Label(theme, names, role="caption", colour="ink2"))
-        row = WrapLayout(theme, self, gap=20)
+        row = WrapRow(theme, gap=20)
         row.setContentsMargins(21, 17, 17, 17)
         row.add_part(words, 300)
         if in_use:
-            row.addWidget(Tag(theme, self.tr("In use"), group="stretch"))
+            row.add_part(Tag(theme, self.tr("In use"), group="stretch"))
         else:
             use = Button(theme, self.tr("Use this"))
             use.setAccessibleName(self.tr("Use this: {name}").format(name=name))
             use.clicked.connect(self.chosen)
-            row.addWidget(use)
+            row.add_part(use)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(row)

@@ -5,16 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QWidget
 
 from thoracic_desktop.ui.today.plan_option import PlanOption
 from thoracic_desktop.ui.widgets.button import Button
 from thoracic_desktop.ui.widgets.label import Label
 from thoracic_desktop.ui.widgets.sheet import Sheet
-from thoracic_desktop.ui.widgets.wrap_layout import WrapLayout
+from thoracic_desktop.ui.widgets.wrap_row import WrapRow
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
 
     from thoracic_desktop.controllers.today_state import InterruptedOffer, TodayState
     from thoracic_desktop.exercises.model import WordingLevel
@@ -27,7 +28,7 @@ def plan_sheet(
     """Make the sheet that lists the plans; it calls `choose` with a plan's key and goes."""
     title = QCoreApplication.translate("Today", "Choose your routine")
     sheet = Sheet(theme, window, name=title, width=680)
-    sheet.body.addWidget(Label(theme, title, role="h2"))
+    sheet.body.addWidget(Label(theme, title, role="sheet_title"))
     for choice in state.choices:
         in_use = choice.plan.key == state.chosen.plan.key
         option = PlanOption(theme, choice, level, in_use=in_use)
@@ -53,13 +54,13 @@ def discard_sheet(theme: Theme, window: QWidget, offer: InterruptedOffer, discar
     back.clicked.connect(sheet.dismiss)
     yes = Button(theme, QCoreApplication.translate("Today", "Discard session"), kind="danger")
     yes.clicked.connect(lambda: _answer(sheet, discard))
-    sheet.body.addWidget(Label(theme, title, role="h2"))
+    sheet.body.addWidget(Label(theme, title, role="sheet_title"))
     sheet.body.addWidget(Label(theme, text, role="body_l", colour="ink2"))
     sheet.body.addSpacing(8)
-    row = WrapLayout(theme, gap=12)
-    row.addWidget(back)
-    row.addWidget(yes)
-    sheet.body.addLayout(row)
+    row = WrapRow(theme, gap=12)
+    row.add_part(back)
+    row.add_part(yes)
+    sheet.body.addWidget(row)
     return _kept_until_closed(sheet)
 
 

@@ -86,6 +86,8 @@ class RatingBar(QAbstractSlider):
     def set_value(self, value: int | None) -> None:
         """Choose a number, or none, without reporting it."""
         self._chosen = value
+        if self._cursor is not None and value is not None:
+            self._cursor = value
         self.setValue(0 if value is None else value)
         self._describe()
         self.update()

@@ -62,9 +62,7 @@ class ScrollPage(QScrollArea):
         widest: Where the content stops growing, in logical pixels.
     """
 
-    def __init__(
-        self, theme: Theme, margins: QMargins, parent: QWidget | None = None, *, widest: int = WIDEST
-    ) -> None:
+    def __init__(self, theme: Theme, margins: QMargins, parent: QWidget | None = None, *, widest: int = WIDEST) -> None:
         super().__init__(parent)
         self._margins = margins
         self._widest = widest

@@ -27,11 +27,13 @@ class Strip(QWidget):
     A part's size hint is as wide as its caption in one line, which may reach into the room of a shorter neighbour.
 
     Args:
+        gap: The widest gap between two pictures, in logical pixels.
         parent: The owner.
     """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, *, gap: int = GAP, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._gap = gap
         self._parts: list[QWidget] = []
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -64,7 +66,7 @@ class Strip(QWidget):
 
     def _pitch(self, width: int, columns: int) -> float:
         widest = max(TILE_WIDTH, self._widest_word())
-        return min(max(TILE_WIDTH + GAP, widest + CAPTION_GAP), (width - widest) / max(1, columns - 1))
+        return min(max(TILE_WIDTH + self._gap, widest + CAPTION_GAP), (width - widest) / max(1, columns - 1))
 
     def _widths(self, line: list[QWidget], pitch: float) -> list[int]:
         """The width of each caption where its neighbours leave that room, else what the pitch allows."""

@@ -1,0 +1,190 @@
+"""Paint every screen in both themes to screenshots/, without a display: `make screenshots`.
+
+The real program is started with a clock that stands still until it is moved, brought into each state as a person
+would bring it there, and painted at twice the size, as the design board is drawn.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path[:0] = [str(ROOT)]  # the demonstration borrows its clock and its silent chimes from the tests
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ.setdefault("QT_SCALE_FACTOR", "2")
+
+from PySide6.QtWidgets import QApplication
+from stage.demonstration import Demonstration
+from stage.history import seed
+
+from thoracic_desktop.content.exercise_files import load_catalogue
+from thoracic_desktop.content.programme_files import load_plans
+from thoracic_desktop.content.resources import resource_path
+from thoracic_desktop.desktop.settings_store import FILE_NAME as SETTINGS
+from thoracic_desktop.desktop.settings_store import Settings, SettingsStore
+from thoracic_desktop.exercises.model import WordingLevel
+from thoracic_desktop.session import events as ev
+from thoracic_desktop.ui.figure.sheet import SheetRow, contact_sheet
+from thoracic_desktop.ui.theme import STYLE_ARGUMENTS
+
+OUT = ROOT / "screenshots"
+NOW = dt.datetime(2026, 10, 13, 8, 40, tzinfo=dt.timezone(dt.timedelta(hours=2)))
+THEMES = ("light", "dark")
+STAGES = {"strength": "stageStrength", "posture": "stagePosture"}
+DAYS = 30
+
+
+def main() -> None:
+    """Paint everything."""
+    application = QApplication([sys.argv[0], *STYLE_ARGUMENTS])
+    shutil.rmtree(OUT, ignore_errors=True)
+    OUT.mkdir()
+    with tempfile.TemporaryDirectory() as scratch:
+        folder = Path(scratch)
+        seeded = folder / "seeded"
+        seeded.mkdir()
+        loaded = load_catalogue(resource_path("exercises"))
+        plan = load_plans(resource_path("programmes"), loaded.catalogue)[0]
+        seed(seeded / "history.sqlite3", loaded.catalogue, plan, last_day=NOW - dt.timedelta(days=1), days=DAYS)
+        for theme in THEMES:
+            first_day(folder / f"first-{theme}", theme)
+            shutil.copytree(seeded, folder / f"normal-{theme}")
+            normal_day(folder / f"normal-{theme}", theme)
+            clinical(folder / f"clinical-{theme}", theme)
+            trouble(folder / f"trouble-{theme}", theme)
+    names = sorted(path.name for path in OUT.iterdir())
+    print(f"{len(names)} pictures in {OUT.name}/")
+    application.quit()
+
+
+def first_day(folder: Path, theme: str) -> None:
+    """Somebody who has just arrived, and leaves in the middle of the first session."""
+    shown = Demonstration(folder, NOW, theme, OUT)
+    shown.shoot("01-today-first-day")
+    shown.running.parts.window.show_page("progress")
+    shown.settle()
+    shown.shoot("06-progress-empty")
+    shown.running.parts.window.show_page("today")
+    shown.running.program.today_page.start_requested.emit()
+    shown.shoot("03-rating-before-nothing-chosen")
+    shown.screens.rating.skip_requested.emit()
+    shown.play_until(lambda s: s.exercise == "cat_cow" and s.kind == "hold", 0.5)
+    shown.close()
+    again = Demonstration(folder, NOW + dt.timedelta(minutes=20), theme, OUT)
+    again.shoot("01-today-interrupted")
+    again.close()
+
+
+def normal_day(folder: Path, theme: str) -> None:
+    """Somebody in the fifth week."""
+    shown = Demonstration(folder, NOW, theme, OUT)
+    window = shown.running.parts.window
+    shown.shoot("01-today")
+    shown.shoot("01-today-smallest-window", size=(960, 660))
+    shown.shoot("01-today-wide", size=(1500, 900))
+    shown.running.program.today_page.rated.emit(3)
+    shown.shoot("01-today-saved")
+    window.show_page("progress")
+    shown.settle()
+    shown.shoot("06-progress")
+    window.show_page("settings")
+    shown.shoot("08-settings")
+    window.show_page("today")
+    _session(shown)
+    shown.close()
+
+
+def _session(shown: Demonstration) -> None:
+    shown.running.program.today_page.start_requested.emit()
+    shown.screens.rating.rated.emit(4)
+    shown.shoot("03-rating-before")
+    shown.screens.rating.start_requested.emit()
+    shown.play_until(lambda s: s.exercise == "warm_up" and s.kind == "move", 0.5)
+    shown.shoot("02-player-warm-up")
+    shown.play_until(lambda s: s.exercise == "bird_dog" and s.kind == "setup", 0.4)
+    shown.shoot("02-player-set-up")
+    shown.play_until(lambda s: s.exercise == "bird_dog" and s.kind == "prepare", 0.1)
+    shown.shoot("02-player-prepare")
+    shown.play_until(lambda s: s.exercise == "bird_dog" and s.kind == "hold" and s.rep.number == 3, 0.3)
+    shown.shoot("02-player-hold")
+    shown.shoot("02-player-hold-smallest-window", size=(960, 660))
+    shown.shoot("02-player-hold-wide", size=(1600, 1000))
+    shown.screens.player.set_floor_mode(on=True)
+    shown.shoot("02-player-floor-mode", size=(1920, 1080))
+    shown.screens.player.set_floor_mode(on=False)
+    shown.play_until(lambda s: s.exercise == "bird_dog" and s.kind == "switch_side", 0.3)
+    shown.shoot("02-player-switch-sides")
+    _something_wrong(shown)
+    shown.press(ev.Resume())
+    shown.shoot("02-player-count-back-in")
+    shown.press(ev.Ease())
+    shown.play_until(lambda s: s.exercise == "roller_extension" and s.kind == "hold", 0.4)
+    shown.shoot("02-player-roller")
+    shown.play_until(lambda s: s.kind == "rest", 0.4)
+    shown.shoot("02-player-rest")
+    shown.play_until(lambda s: s.exercise == "seated_rotation" and s.kind == "hold" and s.rep.side == "right", 0.3)
+    shown.shoot("02-player-seated")
+    shown.play_until(lambda s: s.exercise == "wall_angels" and s.kind == "move", 0.5)
+    shown.shoot("02-player-wall")
+    shown.finish_session()
+    shown.shoot("03-rating-after-nothing-chosen")
+    shown.screens.rating.rated.emit(2)
+    shown.shoot("03-rating-after")
+    shown.screens.rating.rated.emit(6)
+    shown.shoot("03-rating-after-higher")
+    shown.screens.rating.done_requested.emit()
+    shown.shoot("01-today-done")
+
+
+def _something_wrong(shown: Demonstration) -> None:
+    player, screens = shown.screens.player, shown.screens
+    player.end_requested.emit()
+    shown.shoot("04-end")
+    screens.end_sheet.dismiss()
+    shown.shoot("02-player-paused")
+    player.hurts_requested.emit()
+    shown.shoot("04-it-hurts")
+    screens.hurts_sheet.dismiss()
+    player.dizzy_requested.emit()
+    shown.shoot("04-dizzy")
+    screens.dizzy_sheet.dismiss()
+    screens.stop_sheet.set_emergency_number("112")
+    screens.stop_sheet.open()
+    shown.shoot("04-stop")
+    screens.stop_sheet.dismiss()
+
+
+def clinical(folder: Path, theme: str) -> None:
+    """The other wording, and the other plan; and all key poses of the figure."""
+    SettingsStore(folder / "config" / SETTINGS).save(Settings(wording=WordingLevel.CLINICAL, plan="desk_only"))
+    shown = Demonstration(folder, NOW, theme, OUT)
+    shown.shoot("01-today-clinical-desk-only")
+    shown.begin_session(None)
+    shown.play_until(lambda s: s.exercise == "chin_tuck" and s.kind == "hold", 0.4)
+    shown.shoot("02-player-clinical-chin-tuck")
+    parts = shown.running.parts
+    rows = [
+        SheetRow(parts.scenes[exercise.key], STAGES.get(exercise.group, "stageStretch"), exercise.dose.alternating_sides)
+        for exercise in parts.catalogue
+    ]
+    contact_sheet(rows, parts.theme.colour, 240).save(str(OUT / f"09-figures-{theme}.png"))
+    shown.close()
+
+
+def trouble(folder: Path, theme: str) -> None:
+    """A damaged history and no sound."""
+    folder.mkdir()
+    (folder / "history.sqlite3").write_bytes(b"not a database any more " * 100)
+    shown = Demonstration(folder, NOW, theme, OUT)
+    shown.chimes.lose_sound()
+    shown.shoot("10-messages")
+    shown.close()
+
+
+if __name__ == "__main__":
+    main()

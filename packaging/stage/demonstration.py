@@ -1,0 +1,134 @@
+"""The real program, started for its picture."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEventLoop, QPoint, QSize
+from PySide6.QtGui import QPixmap, QRegion
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from tests.fakes import FakeChimes, FakeClock, FakeTicker
+
+from thoracic_desktop.app.window import RunningWindow
+from thoracic_desktop.desktop.paths import Folders
+from thoracic_desktop.desktop.settings_store import Theme
+from thoracic_desktop.session import events as ev
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from thoracic_desktop.app.session_screens import SessionScreens
+    from thoracic_desktop.session.segments import Segment
+    from thoracic_desktop.session.state import Session
+
+TICK_MS = 500
+SETTLED_ROUNDS = 30
+SLIDE_MS = 450
+
+
+class Demonstration:
+    """A program in a folder of its own, at a moment of its own."""
+
+    def __init__(self, folder: Path, now: dt.datetime, theme: str, out: Path) -> None:
+        """Start it; pictures go to `out`, their names end with the theme."""
+        self.clock = FakeClock(now=now)
+        self.ticker = FakeTicker()
+        self.chimes = FakeChimes()
+        self.running = RunningWindow(Folders.under(folder), self.clock, self.ticker, self.chimes)
+        self._theme = theme
+        self._out = out
+        self.running.parts.theme.set_choice("dark" if theme == Theme.DARK else "light")
+        self.running.show_when_ready()
+        self.settle()
+
+    @property
+    def screens(self) -> SessionScreens:
+        """The screens of a session."""
+        return self.running.program.flow.screens
+
+    @property
+    def session(self) -> Session:
+        """The session under way."""
+        session = self.running.parts.session.session
+        if session is None:
+            message = "no session has been begun"
+            raise RuntimeError(message)
+        return session
+
+    def settle(self) -> None:
+        """Let answers of the history arrive and layouts come to rest."""
+        done: list[bool] = []
+        for _ in range(2):
+            self.running.parts.history.read(lambda _history: True, done.append)
+        while len(done) < 2:
+            QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)
+        for _ in range(SETTLED_ROUNDS):
+            QApplication.processEvents()
+
+    def shoot(self, name: str, *, size: tuple[int, int] = (1120, 740)) -> None:
+        """Paint the window to a file."""
+        window = self.running.parts.window
+        window.resize(QSize(*size))
+        self.settle()
+        paint(window, self._out / f"{name}-{self._theme}.png")
+
+    def begin_session(self, score: int | None) -> None:
+        """Go through the first question into the player."""
+        self.running.program.today_page.start_requested.emit()
+        if score is not None:
+            self.screens.rating.rated.emit(score)
+            self.screens.rating.start_requested.emit()
+        else:
+            self.screens.rating.skip_requested.emit()
+
+    def play_until(self, wanted: Callable[[Segment], bool], share: float) -> None:
+        """Let time pass until the wanted segment has gone by to a share."""
+        while not wanted(self.session.segment):
+            self.press(ev.Skip()) if self._is_behind(wanted) else self._tick(TICK_MS)
+        while self.session.elapsed_ms < share * self.session.segment.duration_ms:
+            self._tick(TICK_MS // 5)
+        self._let_the_carousel_rest()
+
+    def press(self, event: ev.Event) -> None:
+        """Press one of the player's buttons."""
+        self.running.parts.session.press(event)
+
+    def finish_session(self) -> None:
+        """Let the rest of the session pass."""
+        while not self.session.is_over:
+            self._tick(1000)
+
+    def close(self) -> None:
+        """End the program."""
+        self.running.parts.window.close()
+        self.running.close()
+        self.running.parts.window.deleteLater()
+        QApplication.processEvents()
+
+    def _is_behind(self, wanted: Callable[[Segment], bool]) -> bool:
+        """Tell whether the wanted segment belongs to a later exercise."""
+        session = self.session
+        entries = [segment.entry for segment in session.segments[session.index :] if wanted(segment)]
+        return bool(entries) and entries[0] > session.segment.entry
+
+    def _tick(self, step_ms: int) -> None:
+        self.clock.advance_ms(step_ms)
+        self.ticker.woke.emit()
+
+    def _let_the_carousel_rest(self) -> None:
+        QTest.qWait(SLIDE_MS)
+        self.settle()
+
+
+def paint(widget: QWidget, file: Path) -> None:
+    """Paint a widget to a PNG file."""
+    ratio = widget.devicePixelRatioF()
+    picture = QPixmap(widget.size() * ratio)
+    picture.setDevicePixelRatio(ratio)
+    widget.render(picture, QPoint(), QRegion(widget.rect()))
+    if not picture.save(str(file)):
+        message = f"{file} could not be written"
+        raise RuntimeError(message)

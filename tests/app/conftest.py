@@ -1,0 +1,104 @@
+"""The whole program in a test: real window, real history, with a clock and a ticker that move when told to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from tests.fakes import FakeChimes, FakeClock, FakeTicker
+from thoracic_desktop.app.window import RunningWindow
+from thoracic_desktop.desktop.paths import Folders
+from thoracic_desktop.history.repository import History
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from thoracic_desktop.session.state import Session
+
+TICK_MS = 1000
+
+
+class Person:
+    """Somebody in front of the program."""
+
+    def __init__(self, folder: Path, qtbot: QtBot) -> None:
+        self.clock = FakeClock()
+        self.ticker = FakeTicker()
+        self.chimes = FakeChimes()
+        self.folder = folder
+        self.qtbot = qtbot
+        self.running = RunningWindow(Folders.under(folder), self.clock, self.ticker, self.chimes)
+        self.running.show_when_ready()
+        qtbot.waitUntil(lambda: self.running.parts.today.state is not None)
+
+    @property
+    def window(self) -> QWidget:
+        return self.running.parts.window
+
+    @property
+    def session(self) -> Session:
+        session = self.running.parts.session.session
+        assert session is not None
+        return session
+
+    def type(self, key: Qt.Key | str, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        """Press a key; it goes where the focus is."""
+        code = key if isinstance(key, Qt.Key) else Qt.Key(ord(key.upper()))
+        QTest.keyClick(self.window.focusWidget() or self.window, code, modifier)
+
+    def let_time_pass(self, milliseconds: int) -> None:
+        """Let the clock run with a tick each second, as the visible player has far more of them."""
+        for _ in range(milliseconds // TICK_MS):
+            if not self.running.parts.session.is_under_way:
+                return
+            self.clock.advance_ms(TICK_MS)
+            self.ticker.woke.emit()
+
+    def finish_the_session(self) -> None:
+        self.let_time_pass(60 * 60 * TICK_MS)
+
+    def wait_for_history(self) -> None:
+        """Wait until everything handed to the history so far has been done."""
+        done: list[bool] = []
+        self.running.parts.history.read(lambda _history: True, done.append)
+        self.qtbot.waitUntil(lambda: bool(done))
+
+    def leave(self) -> None:
+        """Close the window, as a click on its cross does, and let the program end."""
+        self.window.close()
+        self.running.close()
+        QApplication.processEvents()
+
+    def history(self) -> History:
+        """Open the history after the program has ended."""
+        return History.open(self.folder / "history.sqlite3", self.clock.now())
+
+
+@pytest.fixture
+def arrive(tmp_path: Path, qtbot: QtBot) -> Iterator[Callable[[], Person]]:
+    """Start the program in the test's own folder; a second call starts it again there."""
+    people: list[Person] = []
+
+    def start() -> Person:
+        people.append(Person(tmp_path / "data", qtbot))
+        return people[-1]
+
+    yield start
+    for person in people:
+        person.running.parts.window.deleteLater()
+    QApplication.processEvents()
+
+
+@pytest.fixture
+def person(arrive: Callable[[], Person]) -> Iterator[Person]:
+    """Somebody in front of a program that is closed at the end of the test."""
+    somebody = arrive()
+    yield somebody
+    somebody.leave()

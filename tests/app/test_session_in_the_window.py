@@ -1,0 +1,207 @@
+"""From Start to the trend: one session in the real window and the real history."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+
+from thoracic_desktop.history.records import EndReason, Moment, SessionOutcome
+from thoracic_desktop.session.segments import SegmentKind
+from thoracic_desktop.session.state import State
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.app.conftest import Person
+
+
+def begin(person: Person, score: str = "") -> None:
+    """Press Start, answer the question (or not) and begin."""
+    person.type(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    rating = person.running.program.flow.screens.rating
+    assert rating.isVisible()
+    if score:
+        person.type(score)
+        person.type(Qt.Key.Key_Return)
+    else:
+        rating.skip_requested.emit()
+    assert person.running.program.flow.screens.player.isVisible()
+
+
+def press(person: Person, key: Qt.Key) -> None:
+    """Press a key in the player."""
+    person.type(key)
+
+
+def test_a_whole_session_from_start_to_done_stands_in_the_history(person: Person) -> None:
+    begin(person, score="6")
+    person.finish_the_session()
+    rating = person.running.program.flow.screens.rating
+    assert rating.isVisible()
+    person.type("3")
+    person.type(Qt.Key.Key_Return)
+    assert person.running.parts.window.is_showing_pages
+    person.leave()
+    history = person.history()
+    (session,) = history.sessions()
+    scores = [(score.moment, score.score, score.session_id) for score in history.pain_scores()]
+    history.close()
+    assert (session.outcome, session.plan) == (SessionOutcome.DONE, "faithful")
+    assert session.active_ms == session.planned_ms == 1_085_000
+    assert scores == [(Moment.BEFORE, 6, session.id), (Moment.AFTER, 3, session.id)]
+
+
+def test_the_question_may_be_skipped(person: Person) -> None:
+    begin(person)
+    person.let_time_pass(3000)
+    assert person.session.state is State.RUNNING
+    person.wait_for_history()
+
+
+def test_a_number_changed_before_going_on_is_one_answer_only(person: Person) -> None:
+    person.type(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    rating = person.running.program.flow.screens.rating
+    for key in ("7", "4"):
+        person.type(key)
+    person.type(Qt.Key.Key_Escape)
+    person.leave()
+    history = person.history()
+    scores = [score.score for score in history.pain_scores()]
+    history.close()
+    assert scores == [4]
+    assert person.running.parts.window.is_showing_pages
+
+
+def test_space_pauses_and_space_goes_on_after_a_count(person: Person) -> None:
+    begin(person)
+    person.let_time_pass(4000)
+    press(person, Qt.Key.Key_Space)
+    assert person.session.state is State.PAUSED
+    press(person, Qt.Key.Key_Space)
+    assert person.session.state is State.REENTRY
+    person.let_time_pass(3000)
+    assert (person.session.state, person.session.elapsed_ms) == (State.RUNNING, 4000)
+
+
+def test_every_key_of_the_player_does_what_it_says(person: Person) -> None:
+    begin(person)
+    press(person, Qt.Key.Key_Right)
+    assert person.session.segment.kind is SegmentKind.PREPARE
+    press(person, Qt.Key.Key_Right)
+    assert person.session.segment.entry == 1
+    press(person, Qt.Key.Key_Left)
+    assert person.session.segment.entry == 0
+    length = person.session.segment.duration_ms
+    press(person, Qt.Key.Key_Plus)
+    assert person.session.segment.duration_ms == length + 5000
+    press(person, Qt.Key.Key_E)
+    assert person.session.eased == {0}
+    press(person, Qt.Key.Key_F)
+    assert person.running.program.flow.screens.player.is_floor_mode
+    assert person.window.isFullScreen()
+    press(person, Qt.Key.Key_Escape)
+    assert not person.window.isFullScreen()
+    chimes = person.running.parts.settings.settings.chimes
+    press(person, Qt.Key.Key_C)
+    assert person.running.parts.settings.settings.chimes is not chimes
+
+
+def test_it_hurts_stops_the_clock_at_once_and_asks(person: Person) -> None:
+    begin(person)
+    person.let_time_pass(20_000)
+    press(person, Qt.Key.Key_H)
+    screens = person.running.program.flow.screens
+    assert person.session.state is State.PAUSED
+    assert screens.hurts_sheet.is_open
+    screens.hurts_sheet.stop_chosen.emit()
+    assert screens.stop_sheet.is_open
+    screens.stop_sheet.done_requested.emit()
+    assert screens.rating.isVisible()
+    person.leave()
+    history = person.history()
+    (session,) = history.sessions()
+    history.close()
+    assert (session.outcome, session.end_reason) == (SessionOutcome.STOPPED, EndReason.IT_HURTS)
+
+
+def test_dizzy_stops_the_clock_says_what_to_do_and_closes_the_session(person: Person) -> None:
+    begin(person)
+    person.let_time_pass(20_000)
+    press(person, Qt.Key.Key_D)
+    sheet = person.running.program.flow.screens.dizzy_sheet
+    assert person.session.state is State.PAUSED
+    assert sheet.is_open
+    person.type(Qt.Key.Key_Escape)
+    assert sheet.is_open
+    sheet.end_requested.emit()
+    assert person.session.end_reason == "dizzy"
+
+
+def test_escape_asks_before_it_ends_the_session(person: Person) -> None:
+    begin(person)
+    press(person, Qt.Key.Key_Escape)
+    sheet = person.running.program.flow.screens.end_sheet
+    assert sheet.is_open
+    assert person.session.state is State.PAUSED
+    person.type(Qt.Key.Key_Escape)
+    assert not sheet.is_open
+    assert not person.session.is_over
+
+
+def test_closed_in_the_middle_the_next_start_offers_to_go_on(arrive: Callable[[], Person]) -> None:
+    first = arrive()
+    begin(first, score="5")
+    first.let_time_pass(90_000)
+    before = first.session
+    first.leave()
+    second = arrive()
+    state = second.running.parts.today.state
+    assert state is not None
+    assert state.interrupted is not None
+    assert state.interrupted.can_go_on
+    assert state.interrupted.done_reps == len(before.done)
+    second.running.program.today_page.go_on_requested.emit(state.interrupted.session_id)
+    assert (second.session.state, second.session.index) == (State.PAUSED, before.index)
+    press(second, Qt.Key.Key_Space)
+    second.finish_the_session()
+    second.leave()
+    history = second.history()
+    (session,) = history.sessions()
+    history.close()
+    assert session.outcome is SessionOutcome.DONE
+    assert all(s.done_reps == s.target_reps for e in session.exercises for s in e.sets)
+
+
+def test_an_interrupted_session_can_be_kept_or_discarded(arrive: Callable[[], Person]) -> None:
+    first = arrive()
+    begin(first)
+    first.let_time_pass(90_000)
+    first.leave()
+    second = arrive()
+    state = second.running.parts.today.state
+    assert state is not None
+    assert state.interrupted is not None
+    second.running.program.today_page.keep_requested.emit(state.interrupted.session_id)
+    second.wait_for_history()
+    second.wait_for_history()
+    assert second.running.parts.today.state is not None
+    assert second.running.parts.today.state.interrupted is None
+    second.leave()
+    history = second.history()
+    (session,) = history.sessions()
+    history.close()
+    assert session.end_reason is EndReason.KEPT_AFTER_CRASH
+
+
+def test_today_knows_of_a_session_that_has_just_been_done(person: Person) -> None:
+    begin(person)
+    person.finish_the_session()
+    person.running.program.flow.screens.rating.done_requested.emit()
+    person.wait_for_history()
+    person.wait_for_history()
+    state = person.running.parts.today.state
+    assert state is not None
+    assert state.day.stretches_today == 1
+    assert state.day.strength == "done_today"
+    assert state.interrupted is None

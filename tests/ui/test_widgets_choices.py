@@ -1,0 +1,179 @@
+"""Where something is chosen or found: sidebar, segments, chips, slider and fields."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QRadioButton
+
+from tests.ui.hands import click, drag, press
+from thoracic_desktop.ui.widgets.chip import Chip, Tag
+from thoracic_desktop.ui.widgets.field import Select, TextField
+from thoracic_desktop.ui.widgets.label import Label
+from thoracic_desktop.ui.widgets.nav import NavRow, Sidebar
+from thoracic_desktop.ui.widgets.segment import Segment
+from thoracic_desktop.ui.widgets.volume_slider import VolumeSlider
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from thoracic_desktop.ui.theme import Theme
+
+
+def sidebar_of(theme: Theme, qtbot: QtBot) -> Sidebar:
+    """A shown sidebar with two pages and the settings."""
+    sidebar = Sidebar(theme)
+    sidebar.add_row("today", "Today", "sun-horizon", "sun-horizon-fill")
+    sidebar.add_row("progress", "Progress", "chart-line-up")
+    sidebar.add_bottom_row("settings", "Settings", "gear-six", "gear-six-fill")
+    sidebar.set_footer(Label(theme, "In 24 min"))
+    qtbot.addWidget(sidebar)
+    sidebar.resize(sidebar.sizeHint().width(), 700)
+    sidebar.show()
+    return sidebar
+
+
+def test_a_row_of_the_sidebar_asks_for_its_page(theme: Theme, qtbot: QtBot) -> None:
+    sidebar = sidebar_of(theme, qtbot)
+    rows = {row.text(): row for row in sidebar.findChildren(NavRow)}
+    asked: list[str] = []
+    sidebar.page_requested.connect(asked.append)
+    click(rows["Progress"])
+    assert asked == ["progress"]
+
+
+def test_one_row_is_chosen_across_both_lists(theme: Theme, qtbot: QtBot) -> None:
+    sidebar = sidebar_of(theme, qtbot)
+    sidebar.set_current("today")
+    sidebar.set_current("settings")
+    assert [row.text() for row in sidebar.findChildren(NavRow) if row.isChecked()] == ["Settings"]
+
+
+def test_a_narrow_sidebar_is_a_rail_of_icons_with_names(theme: Theme, qtbot: QtBot) -> None:
+    sidebar = sidebar_of(theme, qtbot)
+    assert sidebar.width() == 208
+    sidebar.set_compact(True)
+    assert sidebar.width() == 64
+    assert all(row.toolTip() == row.text() for row in sidebar.findChildren(NavRow))
+    sidebar.set_compact(False)
+    assert sidebar.width() == 208
+
+
+def test_the_sidebar_shows_the_chosen_row(theme: Theme, qtbot: QtBot) -> None:
+    sidebar = sidebar_of(theme, qtbot)
+    before = sidebar.grab().toImage()
+    sidebar.set_current("today")
+    assert sidebar.grab().toImage() != before
+
+
+def segment_of(theme: Theme, qtbot: QtBot) -> Segment:
+    """A shown choice of three."""
+    segment = Segment(theme, "Theme")
+    for key in ("light", "dark", "system"):
+        segment.add(key, key.title())
+    segment.set_current("light")
+    qtbot.addWidget(segment)
+    segment.show()
+    qtbot.waitUntil(segment.isActiveWindow)
+    return segment
+
+
+def test_a_segment_reports_what_the_person_chose(theme: Theme, qtbot: QtBot) -> None:
+    segment = segment_of(theme, qtbot)
+    dark = segment.findChildren(QRadioButton)[1]
+    chosen: list[str] = []
+    segment.chosen.connect(chosen.append)
+    click(dark, dark.rect().bottomRight() - QPoint(3, 3))
+    assert chosen == ["dark"]
+    assert segment.current == "dark"
+
+
+def test_setting_a_segment_is_not_reported(theme: Theme, qtbot: QtBot) -> None:
+    segment = segment_of(theme, qtbot)
+    with qtbot.assertNotEmitted(segment.chosen):
+        segment.set_current("system")
+    assert segment.current == "system"
+
+
+def test_arrows_move_along_a_segment(theme: Theme, qtbot: QtBot) -> None:
+    segment = segment_of(theme, qtbot)
+    first = segment.findChildren(QRadioButton)[0]
+    first.setFocus(Qt.FocusReason.TabFocusReason)
+    chosen: list[str] = []
+    segment.chosen.connect(chosen.append)
+    press(first, Qt.Key.Key_Right)
+    assert chosen == ["dark"]
+
+
+def test_the_words_of_a_segment_are_radio_buttons_to_readers(theme: Theme, qtbot: QtBot) -> None:
+    option = segment_of(theme, qtbot).findChildren(QRadioButton)[2]
+    interface = QAccessible.queryAccessibleInterface(option)
+    assert interface.role() is QAccessible.Role.RadioButton
+    assert interface.text(QAccessible.Text.Name) == "System"
+
+
+def test_a_chip_makes_room_for_its_tick(theme: Theme, qtbot: QtBot) -> None:
+    chip = Chip(theme, "Stiff")
+    qtbot.addWidget(chip)
+    width = chip.sizeHint().width()
+    click(chip)
+    assert chip.isChecked()
+    assert chip.sizeHint().width() > width
+
+
+def test_a_tag_takes_the_colours_of_its_kind(theme: Theme, qtbot: QtBot) -> None:
+    tag = Tag(theme, "Strengthen", group="strength")
+    qtbot.addWidget(tag)
+    tag.resize(tag.sizeHint())
+    before = tag.grab().toImage()
+    assert before.pixelColor(tag.width() // 2, 3) == theme.group("strength").soft
+    tag.set_group("posture")
+    assert tag.grab().toImage() != before
+
+
+def test_the_volume_follows_arrows_and_mouse(theme: Theme, qtbot: QtBot) -> None:
+    slider = VolumeSlider(theme, "Chimes")
+    qtbot.addWidget(slider)
+    slider.resize(slider.sizeHint())
+    slider.show()
+    press(slider, Qt.Key.Key_Right)
+    assert slider.value() == 5
+    click(slider, QPoint(slider.width() - 1, 13))
+    assert slider.value() == 100
+    drag(slider, QPoint(75, 13), QPoint(11, 13))
+    assert slider.value() <= 50
+
+
+def test_the_volume_tells_readers_its_name_and_value(theme: Theme, qtbot: QtBot) -> None:
+    slider = VolumeSlider(theme, "Chimes")
+    qtbot.addWidget(slider)
+    slider.setValue(40)
+    interface = QAccessible.queryAccessibleInterface(slider)
+    assert interface.text(QAccessible.Text.Name) == "Chimes"
+    assert interface.valueInterface().currentValue() == 40
+
+
+def test_a_field_marks_what_is_wrong_and_takes_the_theme(theme: Theme, qtbot: QtBot) -> None:
+    field = TextField(theme, "Start of the day")
+    qtbot.addWidget(field)
+    field.resize(field.sizeHint())
+    plain = field.grab().toImage()
+    field.set_wrong(True)
+    wrong = field.grab().toImage()
+    assert wrong != plain
+    theme.set_choice("dark")
+    assert field.grab().toImage() != wrong
+    assert field.accessibleName() == "Start of the day"
+
+
+def test_a_select_shows_what_is_picked(theme: Theme, qtbot: QtBot) -> None:
+    select = Select(theme, "Language")
+    qtbot.addWidget(select)
+    select.addItems(["English", "Deutsch"])
+    select.resize(select.sizeHint())
+    before = select.grab().toImage()
+    press(select, Qt.Key.Key_Down)
+    assert select.currentText() == "Deutsch"
+    assert select.grab().toImage() != before

@@ -1,0 +1,108 @@
+"""The Settings screen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMargins, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from thoracic_desktop.ui.settings.choices import Choices
+from thoracic_desktop.ui.settings.section_list import SectionList
+from thoracic_desktop.ui.settings.sections import make_sections
+from thoracic_desktop.ui.widgets.button import Button
+from thoracic_desktop.ui.widgets.label import Label
+from thoracic_desktop.ui.widgets.scroll_page import WIDEST, ScrollPage
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtGui import QResizeEvent
+
+    from thoracic_desktop.desktop.settings_store import Settings
+    from thoracic_desktop.ui.theme import Theme
+
+SIDE, TOP, BOTTOM = 32, 30, 32
+LIST_WIDTH, GAP = 186, 22
+# The settings keep at least this much width, at normal text size; else the list makes room.
+LEAST_WIDTH = 440
+
+
+class SettingsPage(QWidget):
+    """One row for each thing that can be chosen, and a list of sections beside them.
+
+    Signals:
+        changed: The person chose something; carries the new `Settings`.
+        chime_trial_requested: The person wants to hear the chime.
+        open_folder_requested: The person wants to see the folder with the data.
+
+    Args:
+        theme: Colours, type and icons.
+        data_folder: Where the history and the settings lie.
+        parent: The owner.
+    """
+
+    changed = Signal(object)
+    chime_trial_requested = Signal()
+    open_folder_requested = Signal()
+
+    def __init__(self, theme: Theme, data_folder: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._choices = Choices(theme, self)
+        open_folder = Button(theme, self.tr("Open folder"), size="small", icon="folder-open")
+        self._entries = make_sections(theme, self._choices, data_folder, open_folder)
+        self._list = SectionList(theme)
+        self._scroll = ScrollPage(theme, QMargins(0, 2, SIDE, BOTTOM), widest=WIDEST)
+        self.setAccessibleName(self.tr("Settings"))
+        for entry in self._entries:
+            self._list.add(entry.title, entry.icon)
+            self._scroll.column.addWidget(entry.section)
+        self._scroll.column.setSpacing(13)
+        self._scroll.column.addStretch(1)
+        row = QHBoxLayout()
+        row.setSpacing(GAP)
+        row.addWidget(self._list)
+        row.addWidget(self._scroll, 1)
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(18)
+        self._column.addWidget(Label(theme, self.tr("Settings"), role="h1"))
+        self._column.addLayout(row, 1)
+        self._list.set_current(0)
+        self._list.chosen.connect(self._go_to)
+        self._scroll.verticalScrollBar().valueChanged.connect(self._mark)
+        self._choices.changed.connect(self.changed)
+        self._choices.try_chime.clicked.connect(self.chime_trial_requested)
+        open_folder.clicked.connect(self.open_folder_requested)
+        theme.changed.connect(self._arrange)
+
+    def show_settings(self, settings: Settings) -> None:
+        """Show these settings."""
+        self._choices.show_settings(settings)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Stop growing and centre in a wide window; in a narrow one, or with large text, leave the list out."""
+        spare = max(0, self.width() - 2 * SIDE - WIDEST)
+        self._column.setContentsMargins(SIDE + spare // 2, TOP, spare - spare // 2, 0)
+        list_width = max(LIST_WIDTH, self._list.widest())
+        self._list.setFixedWidth(list_width)
+        left = min(self.width() - 2 * SIDE, WIDEST) - list_width - GAP
+        self._list.setVisible(left >= LEAST_WIDTH * self._theme.text_scale)
+
+    def _go_to(self, index: int) -> None:
+        self._scroll.verticalScrollBar().setValue(self._entries[index].section.y())
+        self._list.set_current(index)
+
+    def _mark(self, value: int) -> None:
+        """Mark the last section that has reached the upper third of the page; at the end, the last one."""
+        bar = self._scroll.verticalScrollBar()
+        line = value + self._scroll.height() // 3
+        reached = [index for index, entry in enumerate(self._entries) if entry.section.y() <= line]
+        at_end = value == bar.maximum() and value > 0
+        self._list.set_current(len(self._entries) - 1 if at_end else 0 if value == 0 else reached[-1])

@@ -1,0 +1,100 @@
+"""The sections of the settings page, from top to bottom."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QCoreApplication
+
+from thoracic_desktop import __version__
+from thoracic_desktop.ui.settings.row import Section, SettingRow
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from thoracic_desktop.ui.settings.choices import Choices
+    from thoracic_desktop.ui.theme import Theme
+    from thoracic_desktop.ui.widgets.button import Button
+
+
+class Entry(NamedTuple):
+    """A section, with its title and its icon in the list of sections."""
+
+    title: str
+    icon: str
+    section: Section
+
+
+def make_sections(theme: Theme, choices: Choices, data_folder: Path, open_folder: Button) -> list[Entry]:
+    """Make the sections.
+
+    Args:
+        theme: Colours, type and icons.
+        choices: The controls that change a setting.
+        data_folder: Where the history and the settings lie.
+        open_folder: The button that shows that folder.
+    """
+    translate = QCoreApplication.translate
+    content = [
+        (translate("Settings", "Sessions"), "person-arms-spread", _sessions(theme, choices)),
+        (translate("Settings", "Sound"), "speaker-high", _sound(theme, choices)),
+        (translate("Settings", "Look and words"), "text-aa", _look(theme, choices)),
+        (translate("Settings", "Safety"), "first-aid-kit", _safety(theme, choices)),
+        (translate("Settings", "Your data"), "database", _data(theme, data_folder, open_folder)),
+        (translate("Settings", "About"), "info", _about(theme)),
+    ]
+    return [Entry(title, icon, Section(theme, title, rows)) for title, icon, rows in content]
+
+
+def _sessions(theme: Theme, choices: Choices) -> list[SettingRow]:
+    title = QCoreApplication.translate("Settings", "Slow breathing at the end")
+    text = QCoreApplication.translate("Settings", "About two minutes of calm breaths after the last exercise")
+    return [SettingRow(theme, title, text, [choices.cool_down])]
+
+
+def _sound(theme: Theme, choices: Choices) -> list[SettingRow]:
+    title = QCoreApplication.translate("Settings", "Chimes")
+    text = QCoreApplication.translate("Settings", "Mark each start, change and end")
+    return [SettingRow(theme, title, text, [choices.try_chime, choices.volume, choices.chimes])]
+
+
+def _look(theme: Theme, choices: Choices) -> list[SettingRow]:
+    translate = QCoreApplication.translate
+    wording = translate("Settings", "Plain says “mid-back”, clinical says “thoracic spine”")
+    motion = translate("Settings", "Cross-fades and still pictures instead of movement")
+    return [
+        SettingRow(theme, translate("Settings", "Wording"), wording, [choices.wording]),
+        SettingRow(theme, translate("Settings", "Theme"), "", [choices.theme]),
+        SettingRow(theme, translate("Settings", "Less motion"), motion, [choices.motion]),
+    ]
+
+
+def _safety(theme: Theme, choices: Choices) -> list[SettingRow]:
+    title = QCoreApplication.translate("Settings", "Emergency number")
+    text = QCoreApplication.translate("Settings", "The one to call where you are, such as 112 or 911")
+    return [SettingRow(theme, title, text, [choices.emergency])]
+
+
+def _data(theme: Theme, data_folder: Path, open_folder: Button) -> list[SettingRow]:
+    title = QCoreApplication.translate("Settings", "Everything stays on this computer")
+    text = QCoreApplication.translate("Settings", "No account, no network.")
+    return [SettingRow(theme, title, text, [open_folder], detail=str(data_folder))]
+
+
+def _about(theme: Theme) -> list[SettingRow]:
+    translate = QCoreApplication.translate
+    name = translate("Settings", "Thoracic Desktop {version}").format(version=__version__)
+    note = translate(
+        "Settings",
+        "General information about exercise. It has not been reviewed by a clinician, it is not a medical device, "
+        "and it does not know your back.",
+    )
+    licences = translate(
+        "Settings",
+        "MIT licence. Made with Qt for Python (LGPL 3), pyqtgraph and appdirs (MIT), msgspec (BSD), Inter (SIL Open "
+        "Font License) and Phosphor icons (MIT).",
+    )
+    return [
+        SettingRow(theme, name, note, []),
+        SettingRow(theme, translate("Settings", "Licences"), licences, []),
+    ]

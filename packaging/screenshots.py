@@ -101,7 +101,7 @@ def normal_day(folder: Path, theme: str) -> None:
 
 def _session(shown: Demonstration) -> None:
     shown.running.program.today_page.start_requested.emit()
-    shown.screens.rating.rated.emit(4)
+    shown.type("4")
     shown.shoot("03-rating-before")
     shown.screens.rating.start_requested.emit()
     shown.play_until(lambda s: s.exercise == "warm_up" and s.kind == "move", 0.5)
@@ -133,9 +133,9 @@ def _session(shown: Demonstration) -> None:
     shown.shoot("02-player-wall")
     shown.finish_session()
     shown.shoot("03-rating-after-nothing-chosen")
-    shown.screens.rating.rated.emit(2)
+    shown.type("2")
     shown.shoot("03-rating-after")
-    shown.screens.rating.rated.emit(6)
+    shown.type("6")
     shown.shoot("03-rating-after-higher")
     shown.screens.rating.done_requested.emit()
     shown.shoot("01-today-done")

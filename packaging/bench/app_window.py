@@ -38,8 +38,8 @@ def listen() -> None:
         if shown:
             QTimer.singleShot(0, leave)
 
-    MainWindow.paintEvent = on_paint  # type: ignore[method-assign]
-    TodayPage.show_state = on_state  # type: ignore[method-assign]
+    MainWindow.paintEvent = on_paint  # type: ignore[assignment, method-assign]
+    TodayPage.show_state = on_state  # type: ignore[assignment, method-assign]
 
 
 def leave() -> None:

@@ -8,8 +8,6 @@ from precise_ticks import NS_PER_MS
 from PySide6.QtCore import QObject, Qt, QTimer
 
 
-
-
 class Blocks(QObject):
     """Blocks the event loop again and again.
 

@@ -40,9 +40,7 @@ class Finished:
 class Child:
     """A script of this folder, running in its own process."""
 
-    def __init__(
-        self, script: str, arguments: Sequence[str], environment: Mapping[str, str], timeout_s: float
-    ) -> None:
+    def __init__(self, script: str, arguments: Sequence[str], environment: Mapping[str, str], timeout_s: float) -> None:
         """Start it; it is killed after `timeout_s` seconds."""
         self._name = " ".join((script, *arguments))
         self._errors = tempfile.TemporaryFile()  # noqa: SIM115 - closed by `finish`

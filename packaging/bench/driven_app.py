@@ -84,7 +84,7 @@ class DrivenApp:
     def begin_session(self) -> None:
         """Ask for today's session, answer the question before it and begin."""
         self.window.start_requested.emit()
-        wait_until(lambda: self.rating.isVisible(), "the question before is shown")
+        wait_until(self.rating.isVisible, "the question before is shown")
         let_run(300)
         self.rating.rated.emit(A_SCORE)
         self.rating.start_requested.emit()
@@ -92,7 +92,7 @@ class DrivenApp:
 
     def leave_session(self) -> None:
         """Answer the question after and go back to Today."""
-        wait_until(lambda: self.rating.isVisible(), "the question after is shown")
+        wait_until(self.rating.isVisible, "the question after is shown")
         let_run(300)
         self.rating.rated.emit(A_SCORE)
         self.rating.done_requested.emit()

@@ -59,9 +59,7 @@ def file_system_of(path: Path) -> str:
 
 def pragmas(connection: sqlite3.Connection) -> dict[str, object]:
     """Return how the history's own connection writes."""
-    return {
-        name: connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("journal_mode", "synchronous")
-    }
+    return {name: connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("journal_mode", "synchronous")}
 
 
 def main() -> None:

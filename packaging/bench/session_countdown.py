@@ -90,7 +90,7 @@ class Witness:
 
 def main() -> None:
     """Play the session and report its boundaries."""
-    warm_ups, squeezes, *blocks_ms = map(int, sys.argv[1:6])
+    warm_ups, squeezes, first_ms, every_ms, for_ms = map(int, sys.argv[1:6])
     app = QCoreApplication([])
     plan, catalogue = short_session(warm_ups, squeezes)
     controller = SessionController(clock=SystemClock(), ticker=Ticker(app), chimes=Silence())
@@ -98,7 +98,7 @@ def main() -> None:
     controller.over.connect(lambda _results, _session: QTimer.singleShot(LAST_TICK_MS, app.quit))
     controller.set_visible(visible=sys.argv[6] == "seen")
     ticks = PreciseTicks(app)
-    blocks = Blocks(*blocks_ms, app)
+    blocks = Blocks(first_ms, every_ms, for_ms, app)
     controller.begin(plan, catalogue, Silence())
     ticks.start()
     blocks.start()

@@ -9,22 +9,22 @@ from pathlib import Path
 from driven_app import DrivenApp
 from heartbeat import Heartbeat, let_run
 
-STAY_MS = 1500
+STAY_MS = 2000
 
 
 def main() -> None:
-    """Go from page to page and report the beats."""
+    """Go from page to page and report the beats, first visits apart."""
     data_dir, rounds = Path(sys.argv[1]), int(sys.argv[2])
     app = DrivenApp(data_dir)
-    heartbeat = Heartbeat()
-    let_run(500)
-    for number in range(rounds):
+    first, again = Heartbeat(), Heartbeat()
+    let_run(1000)
+    for heartbeat in (first, *[again] * rounds):
         for page in ("progress", "settings", "today"):
-            heartbeat.name(f"{page} for the first time" if not number else page)
+            heartbeat.name(page)
             app.window.show_page(page)
             let_run(STAY_MS)
-    heartbeat.name("")
-    print(json.dumps(heartbeat.report()))
+        heartbeat.name("")
+    print(json.dumps({"first": first.report(), "again": again.report()}))
     app.close()
 
 

@@ -1,7 +1,7 @@
-"""Child: a whole session in the real window with a heartbeat beside it: whole_session.py DATA_DIR SPEED LONGEST_S.
+"""Child: a session in the real window with a heartbeat beside it: whole_session.py DATA_DIR SPEED LONGEST_S SKIP_S.
 
-Only the clock is quicker than in life, so more happens in each second than a person would see.  After LONGEST_S
-seconds the session is ended.
+The session's clock runs SPEED times as fast as the machine's; everything else keeps its own time.  Every SKIP_S
+seconds the rest of the exercise is skipped (never where it is 0), and after LONGEST_S seconds the session is left.
 """
 
 from __future__ import annotations
@@ -16,31 +16,45 @@ from heartbeat import Heartbeat, let_run
 
 from thoracic_desktop.session.state import State
 
+LOOK_MS = 200
+
+
+def play(app: DrivenApp, longest_s: int, skip_s: int) -> int:
+    """Let the session run; return how often it took an absence for sleep."""
+    taken_for_sleep = 0
+    began = skipped = time.monotonic()
+    while app.state in {State.RUNNING, State.REENTRY, State.PAUSED} and time.monotonic() < began + longest_s:
+        if app.state is State.PAUSED:
+            taken_for_sleep += 1
+            app.player.pause_requested.emit()
+        elif skip_s and time.monotonic() > skipped + skip_s:
+            skipped = time.monotonic()
+            app.player.skip_requested.emit()
+        let_run(LOOK_MS)
+    return taken_for_sleep
+
 
 def main() -> None:
     """Play the session and report the beats."""
-    data_dir, speed, longest_s = Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3])
+    data_dir = Path(sys.argv[1])
+    speed, longest_s, skip_s = map(int, sys.argv[2:5])
     app = DrivenApp(data_dir, speed)
     heartbeat = Heartbeat()
     let_run(1000)
     heartbeat.name("question before")
     app.begin_session()
     heartbeat.name("session")
-    gaps = 0
-    deadline = time.monotonic() + longest_s
-    while app.state in {State.RUNNING, State.REENTRY, State.PAUSED} and time.monotonic() < deadline:
-        if app.state is State.PAUSED:  # the loop was away so long that the session took it for sleep
-            gaps += 1
-            app.player.pause_requested.emit()
-        let_run(200)
+    gaps = play(app, longest_s, skip_s)
     session = app.parts.session.session
     boundaries = session.index if session is not None else 0
-    if app.state is State.FINISHED:
+    is_finished = app.state is State.FINISHED
+    if is_finished:
         heartbeat.name("question after")
         app.leave_session()
         let_run(500)
     heartbeat.name("")
-    print(json.dumps({"beats": heartbeat.report(), "boundaries": boundaries, "gaps": gaps}))
+    report = {"beats": heartbeat.report(), "boundaries": boundaries, "gaps": gaps, "is_finished": is_finished}
+    print(json.dumps(report))
     app.close()
 
 

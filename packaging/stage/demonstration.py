@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEventLoop, QPoint, QSize
+from msgspec.structs import replace
+from PySide6.QtCore import QEventLoop, QPoint, QSize, Qt
 from PySide6.QtGui import QPixmap, QRegion
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -12,7 +13,7 @@ from tests.fakes import FakeChimes, FakeClock, FakeTicker
 
 from thoracic_desktop.app.window import RunningWindow
 from thoracic_desktop.desktop.paths import Folders
-from thoracic_desktop.desktop.settings_store import Theme
+from thoracic_desktop.desktop.settings_store import FILE_NAME, SettingsStore, Theme
 from thoracic_desktop.session import events as ev
 
 if TYPE_CHECKING:
@@ -34,13 +35,15 @@ class Demonstration:
 
     def __init__(self, folder: Path, now: dt.datetime, theme: str, out: Path) -> None:
         """Start it; pictures go to `out`, their names end with the theme."""
+        store = SettingsStore(folder / "config" / FILE_NAME)
+        store.load()
+        store.save(replace(store.settings, theme=Theme(theme)))
         self.clock = FakeClock(now=now)
         self.ticker = FakeTicker()
         self.chimes = FakeChimes()
         self.running = RunningWindow(Folders.under(folder), self.clock, self.ticker, self.chimes)
         self._theme = theme
         self._out = out
-        self.running.parts.theme.set_choice("dark" if theme == Theme.DARK else "light")
         self.running.show_when_ready()
         self.settle()
 
@@ -74,6 +77,11 @@ class Demonstration:
         window.resize(QSize(*size))
         self.settle()
         paint(window, self._out / f"{name}-{self._theme}.png")
+
+    def type(self, key: str) -> None:
+        """Press a key; it goes where the focus is."""
+        window = self.running.parts.window
+        QTest.keyClick(window.focusWidget() or window, Qt.Key(ord(key.upper())))
 
     def begin_session(self, score: int | None) -> None:
         """Go through the first question into the player."""

@@ -53,6 +53,15 @@ class Person:
         code = key if isinstance(key, Qt.Key) else Qt.Key(ord(key.upper()))
         QTest.keyClick(self.window.focusWidget() or self.window, code, modifier)
 
+    def type_start_and_skip(self) -> None:
+        """Begin today's session without answering the question."""
+        self.type(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        self.running.program.flow.screens.rating.skip_requested.emit()
+
+    def press_message_action(self, key: str) -> None:
+        """Press the action of a message."""
+        self.running.parts.messages.banner(key).action_requested.emit()
+
     def let_time_pass(self, milliseconds: int) -> None:
         """Let the clock run with a tick each second, as the visible player has far more of them."""
         for _ in range(milliseconds // TICK_MS):

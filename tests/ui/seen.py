@@ -12,6 +12,8 @@ from thoracic_desktop.ui.widgets.label import Label
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from PySide6.QtCore import SignalInstance
+
 
 def texts(page: QWidget) -> list[str]:
     """The texts that are shown, in the order they were made."""
@@ -28,6 +30,13 @@ def button(page: QWidget, name: str) -> QAbstractButton:
 def has_button(page: QWidget, name: str) -> bool:
     """Whether such a button is shown."""
     return any(name_of(one) == name for one in page.findChildren(QAbstractButton) if one.isVisibleTo(page))
+
+
+def heard(signal: SignalInstance) -> list[object]:
+    """The values a signal carries from now on, in a list that grows."""
+    values: list[object] = []
+    signal.connect(values.append)
+    return values
 
 
 def name_of(widget: QWidget) -> str:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.ui.hands import click, press
 from tests.ui.page_builders import picture, results, session_exercises
-from tests.ui.seen import button, cut_off, has_button, name_of, texts
+from tests.ui.seen import button, cut_off, has_button, heard, name_of, texts
 from thoracic_desktop.exercises.model import WordingLevel
 from thoracic_desktop.ui.rating.page import RatingPage
 from thoracic_desktop.ui.widgets.rating_bar import RatingBar
@@ -80,9 +80,9 @@ def test_the_session_begins_with_an_answer_or_without(page: RatingPage, qtbot: Q
     with qtbot.waitSignal(page.skip_requested):
         click(button(page, "Skip this question"))
 
-    with qtbot.waitSignal(page.rated) as rated:
-        shown = rate(page, 4)
-    assert rated.args == [4]
+    rated = heard(page.rated)
+    shown = rate(page, 4)
+    assert rated == [4]
     assert "Choose a number first." not in shown
     with qtbot.waitSignal(page.start_requested):
         click(button(page, "Start session"))
@@ -172,9 +172,9 @@ def test_keys_alone_lead_through_the_question_before(page: RatingPage, qtbot: Qt
     qtbot.waitUntil(page.isActiveWindow)
     with qtbot.assertNotEmitted(page.start_requested):
         press(page.window().focusWidget(), Qt.Key.Key_Return)
-    with qtbot.waitSignal(page.rated) as rated:
-        press(page.window().focusWidget(), Qt.Key.Key_T)
-    assert rated.args == [10]
+    rated = heard(page.rated)
+    press(page.window().focusWidget(), Qt.Key.Key_T)
+    assert rated == [10]
     with qtbot.waitSignal(page.start_requested):
         press(page.window().focusWidget(), Qt.Key.Key_Return)
     with qtbot.waitSignal(page.cancel_requested):
@@ -184,9 +184,9 @@ def test_keys_alone_lead_through_the_question_before(page: RatingPage, qtbot: Qt
 def test_keys_alone_lead_through_the_question_after(page: RatingPage, qtbot: QtBot) -> None:
     ask_after(page, 4)
     qtbot.waitUntil(page.isActiveWindow)
-    with qtbot.waitSignal(page.rated) as rated:
-        press(page.window().focusWidget(), Qt.Key.Key_2)
-    assert rated.args == [2]
+    rated = heard(page.rated)
+    press(page.window().focusWidget(), Qt.Key.Key_2)
+    assert rated == [2]
     with qtbot.waitSignal(page.done_requested):
         press(page.window().focusWidget(), Qt.Key.Key_Enter)
     with qtbot.waitSignal(page.done_requested):
@@ -197,9 +197,9 @@ def test_a_number_is_chosen_wherever_the_focus_is(page: RatingPage, qtbot: QtBot
     ask_before(page)
     qtbot.waitUntil(page.isActiveWindow)
     button(page, "Cancel").setFocus()
-    with qtbot.waitSignal(page.rated) as rated:
-        press(page.window().focusWidget(), Qt.Key.Key_6)
-    assert rated.args == [6]
+    rated = heard(page.rated)
+    press(page.window().focusWidget(), Qt.Key.Key_6)
+    assert rated == [6]
 
 
 def test_tab_goes_through_the_question_in_reading_order(page: RatingPage, qtbot: QtBot) -> None:
@@ -217,11 +217,11 @@ def test_tab_goes_through_the_question_in_reading_order(page: RatingPage, qtbot:
 
 
 @pytest.mark.parametrize("size", [(960, 660), (1120, 740), (1600, 1000)])
-@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
-@pytest.mark.parametrize("level", list(WordingLevel))
+@pytest.mark.parametrize("text", [(scale, level) for scale in (1.0, 1.5, 2.0) for level in WordingLevel])
 def test_nothing_is_cut_off(
-    page: RatingPage, theme: Theme, size: tuple[int, int], scale: float, level: WordingLevel, qtbot: QtBot
+    page: RatingPage, theme: Theme, qtbot: QtBot, size: tuple[int, int], text: tuple[float, WordingLevel]
 ) -> None:
+    scale, level = text
     theme.set_text_scale(scale)
     page.resize(*size)
     ask_before(page, 4, level)

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.ui.hands import click, press, write
-from tests.ui.seen import button, cut_off, has_button, name_of, texts
+from tests.ui.seen import button, cut_off, has_button, heard, name_of, texts
 from thoracic_desktop import __version__
 from thoracic_desktop.desktop.settings_store import ReducedMotion, Settings
 from thoracic_desktop.desktop.settings_store import Theme as ThemeChoice
@@ -86,10 +86,10 @@ def test_the_settings_are_shown_without_being_reported(page: SettingsPage, qtbot
         ("Chimes", replace(GIVEN, chimes=False)),
     ],
 )
-def test_a_switch_reports_new_settings(page: SettingsPage, qtbot: QtBot, control: str, expected: Settings) -> None:
-    with qtbot.waitSignal(page.changed) as changed:
-        click(button(page, control))
-    assert changed.args == [expected]
+def test_a_switch_reports_new_settings(page: SettingsPage, control: str, expected: Settings) -> None:
+    changed = heard(page.changed)
+    click(button(page, control))
+    assert changed == [expected]
 
 
 @pytest.mark.parametrize(
@@ -102,31 +102,31 @@ def test_a_switch_reports_new_settings(page: SettingsPage, qtbot: QtBot, control
         ("Less motion", "Off", replace(GIVEN, reduced_motion=ReducedMotion.OFF)),
     ],
 )
-def test_a_word_reports_new_settings(page: SettingsPage, qtbot: QtBot, of: str, word: str, expected: Settings) -> None:
-    with qtbot.waitSignal(page.changed) as changed:
-        click(button(segment(page, of), word))
-    assert changed.args == [expected]
+def test_a_word_reports_new_settings(page: SettingsPage, of: str, word: str, expected: Settings) -> None:
+    changed = heard(page.changed)
+    click(button(segment(page, of), word))
+    assert changed == [expected]
 
 
 def test_the_volume_is_reported_once_it_is_settled(page: SettingsPage, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(page.changed):
         slider(page).setSliderDown(True)
         slider(page).setSliderPosition(80)
-    with qtbot.waitSignal(page.changed) as changed:
-        slider(page).setSliderDown(False)
-    assert changed.args == [replace(GIVEN, chime_volume=80)]
-    with qtbot.waitSignal(page.changed) as changed:
-        press(slider(page), Qt.Key.Key_Left)
-    assert changed.args == [replace(GIVEN, chime_volume=75)]
+    changed = heard(page.changed)
+    slider(page).setSliderDown(False)
+    assert changed == [replace(GIVEN, chime_volume=80)]
+    changed = heard(page.changed)
+    press(slider(page), Qt.Key.Key_Left)
+    assert changed == [replace(GIVEN, chime_volume=75)]
 
 
 def test_the_emergency_number_is_reported_when_it_is_entered(page: SettingsPage, qtbot: QtBot) -> None:
     field(page).clear()
     with qtbot.assertNotEmitted(page.changed):
         write(field(page), " 999 ")
-    with qtbot.waitSignal(page.changed) as changed:
-        press(field(page), Qt.Key.Key_Return)
-    assert changed.args == [replace(GIVEN, emergency_number="999")]
+    changed = heard(page.changed)
+    press(field(page), Qt.Key.Key_Return)
+    assert changed == [replace(GIVEN, emergency_number="999")]
 
 
 def test_choosing_what_is_chosen_reports_nothing(page: SettingsPage, qtbot: QtBot) -> None:
@@ -135,11 +135,11 @@ def test_choosing_what_is_chosen_reports_nothing(page: SettingsPage, qtbot: QtBo
         press(field(page), Qt.Key.Key_Return)
 
 
-def test_each_choice_builds_on_the_one_before(page: SettingsPage, qtbot: QtBot) -> None:
+def test_each_choice_builds_on_the_one_before(page: SettingsPage) -> None:
     click(button(page, "Slow breathing at the end"))
-    with qtbot.waitSignal(page.changed) as changed:
-        click(button(segment(page, "Wording"), "Clinical"))
-    assert changed.args == [replace(GIVEN, cool_down=True, wording=WordingLevel.CLINICAL)]
+    changed = heard(page.changed)
+    click(button(segment(page, "Wording"), "Clinical"))
+    assert changed == [replace(GIVEN, cool_down=True, wording=WordingLevel.CLINICAL)]
 
 
 def test_without_chimes_there_is_nothing_to_try(page: SettingsPage, qtbot: QtBot) -> None:

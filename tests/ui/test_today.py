@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.ui.hands import click, press
 from tests.ui.page_builders import NOW, a_day, a_first_day, done, offer, picture, score
-from tests.ui.seen import button, cut_off, has_button, name_of, texts
+from tests.ui.seen import button, cut_off, has_button, heard, name_of, texts
 from thoracic_desktop.exercises.model import WordingLevel
 from thoracic_desktop.ui.today.page import TodayPage
 from thoracic_desktop.ui.widgets.button import Button
@@ -169,9 +169,9 @@ def test_start_and_progress_are_asked_for(page: TodayPage, qtbot: QtBot) -> None
 
 def test_a_number_is_rated_and_taken_back(page: TodayPage, qtbot: QtBot) -> None:
     show(page, a_day(last=score(4)))
-    with qtbot.waitSignal(page.rated) as rated:
-        press(rating_bar(page), Qt.Key.Key_3)
-    assert rated.args == [3]
+    rated = heard(page.rated)
+    press(rating_bar(page), Qt.Key.Key_3)
+    assert rated == [3]
 
     page.show_saved(3)
     assert "Saved: 3, mild" in texts(page)
@@ -185,7 +185,7 @@ def test_a_number_is_rated_and_taken_back(page: TodayPage, qtbot: QtBot) -> None
     assert "Today at 07:12: 4" in texts(page)
 
 
-def test_another_plan_is_chosen_in_a_sheet(page: TodayPage, qtbot: QtBot) -> None:
+def test_another_plan_is_chosen_in_a_sheet(page: TodayPage) -> None:
     show(page, a_day())
     click(button(page, "Change"))
     sheet = sheet_of(page)
@@ -194,9 +194,9 @@ def test_another_plan_is_chosen_in_a_sheet(page: TodayPage, qtbot: QtBot) -> Non
     assert any("4 exercises today" in text for text in texts(sheet))
     assert not has_button(sheet, "Use this: Full routine")
 
-    with qtbot.waitSignal(page.plan_chosen) as chosen:
-        click(button(sheet, "Use this: At the desk"))
-    assert chosen.args == ["desk_only"]
+    chosen = heard(page.plan_chosen)
+    click(button(sheet, "Use this: At the desk"))
+    assert chosen == ["desk_only"]
     assert not sheet.is_open
 
 
@@ -208,14 +208,14 @@ def test_esc_leaves_the_plans_as_they_are(page: TodayPage, qtbot: QtBot) -> None
     assert not any(sheet.is_open for sheet in page.window().findChildren(Sheet))
 
 
-def test_an_interrupted_session_waits_for_an_answer(page: TodayPage, qtbot: QtBot) -> None:
+def test_an_interrupted_session_waits_for_an_answer(page: TodayPage) -> None:
     shown = show(page, a_day(interrupted=offer()))
     assert {"Your session was interrupted", "Begun today at 07:40. 37 repetitions are kept."} <= set(shown)
-    with qtbot.waitSignal(page.go_on_requested) as went_on:
-        click(button(page, "Go on"))
-    with qtbot.waitSignal(page.keep_requested) as kept:
-        click(button(page, "Keep what was done"))
-    assert went_on.args == kept.args == [7]
+    went_on = heard(page.go_on_requested)
+    click(button(page, "Go on"))
+    kept = heard(page.keep_requested)
+    click(button(page, "Keep what was done"))
+    assert went_on == kept == [7]
 
     assert "Your session was interrupted" not in show(page, a_day())
 
@@ -227,9 +227,9 @@ def test_nothing_is_discarded_before_a_yes(page: TodayPage, qtbot: QtBot) -> Non
         assert "The 37 repetitions you did will not be in your history." in texts(sheet_of(page))
         click(button(sheet_of(page), "Back"))
     click(button(page, "Discard"))
-    with qtbot.waitSignal(page.discard_requested) as discarded:
-        click(button(sheet_of(page), "Discard session"))
-    assert discarded.args == [7]
+    discarded = heard(page.discard_requested)
+    click(button(sheet_of(page), "Discard session"))
+    assert discarded == [7]
 
 
 def test_what_is_not_possible_is_not_offered(page: TodayPage) -> None:

@@ -60,6 +60,8 @@ class Program(QObject):
 
     def start(self) -> None:
         """Show Today as soon as the history has been read."""
+        history = self._parts.history
+        history.read(lambda _history: history.opening_trouble, self._on_opened)
         self._parts.today.refresh(self._parts.settings.settings)
         self._midnight.start_ms(MIDNIGHT_CHECK_MS)
         self._backup.start_ms(BACKUP_AFTER_START_MS)
@@ -195,8 +197,9 @@ class Program(QObject):
     def _apply(self, settings: Settings) -> None:
         """Take new settings over, and keep them."""
         parts = self._parts
-        if settings != parts.settings.settings:
-            self.report_settings(parts.settings.save(settings))
+        if settings == parts.settings.settings:
+            return
+        self.report_settings(parts.settings.save(settings))
         apply_settings(parts, settings)
         if self._settings_page is not None:
             self._settings_page.show_settings(settings)
@@ -213,12 +216,13 @@ class Program(QObject):
 
     def _connect_messages(self) -> None:
         parts = self._parts
-        parts.history.opened_with_trouble.connect(self._on_opened_with_trouble)
         parts.history.trouble_changed.connect(self._on_writing_trouble)
         parts.chimes.unavailable.connect(self._on_no_sound)
         self.crashed.connect(self._on_crash)
 
-    def _on_opened_with_trouble(self, trouble: HistoryTrouble) -> None:
+    def _on_opened(self, trouble: HistoryTrouble | None) -> None:
+        if trouble is None:
+            return
         backup = trouble.backup
         self._parts.messages.show_message(
             "history",

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from thoracic_desktop.history.repository import History
+    from thoracic_desktop.history.trouble import HistoryTrouble
     from thoracic_desktop.history.worker import Answer
 
 T = TypeVar("T")
@@ -25,16 +26,18 @@ class HistoryLink(QObject):
 
     Signals:
         trouble_changed: what is wrong with writing (a HistoryTrouble), or None once all is written.
-        opened_with_trouble: what was wrong with the file when it was opened (a HistoryTrouble).
+
+    Attributes:
+        opening_trouble: what was wrong with the file when it was opened; settled once the first read is answered.
     """
 
     trouble_changed = Signal(object)
-    opened_with_trouble = Signal(object)
     _answered = Signal(object, object)
 
     def __init__(self, folder: Path, now: dt.datetime, *, on_error: Callable[[Exception], None]) -> None:
         """Begin to open the history of a folder, on its own thread."""
         super().__init__()
+        self.opening_trouble: HistoryTrouble | None = None
         self._folder = folder
         self._now = now
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
@@ -65,8 +68,7 @@ class HistoryLink(QObject):
 
     def _open(self) -> History:
         opened = open_history(self._folder, self._now)
-        if opened.trouble is not None:
-            self.opened_with_trouble.emit(opened.trouble)
+        self.opening_trouble = opened.trouble
         return opened.history
 
     @Slot(object, object)

@@ -34,6 +34,14 @@ class Messages(QWidget):
         """What is said now, from top to bottom."""
         return tuple(banner.text for banner in self._banners.values())
 
+    def banner(self, key: str) -> Banner:
+        """Return the banner of a message.
+
+        Raises:
+            KeyError: there is no such message.
+        """
+        return self._banners[key]
+
     def show_message(
         self,
         key: str,

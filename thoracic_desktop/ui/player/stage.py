@@ -21,7 +21,7 @@ from thoracic_desktop.ui.widgets.side_switch import SideSwitch
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from thoracic_desktop.figure.scene import Scene
     from thoracic_desktop.session.snapshot import Snapshot
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from thoracic_desktop.ui.theme import Theme
 
 TIME_WIDTH = 336
+TIME_OF_HEIGHT, TIME_OF_WIDTH = 0.75, 0.4  # on a large stage the ring grows with the figure
+TIME_MARGIN = 24
 CHIPS_SHARE = 38
 UPRIGHT_SHARE = 62
 UPRIGHT = frozenset({Position.SITTING, Position.STANDING, Position.SITTING_OR_STANDING})
@@ -78,6 +80,11 @@ class Stage(QWidget):
     def set_frames_visible(self, *, visible: bool) -> None:
         """Drop the step pictures where the window is too low for them."""
         self._frames.setVisible(visible)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        wanted = min(TIME_OF_HEIGHT * self.height(), TIME_OF_WIDTH * self.width())
+        self._clock.setFixedWidth(max(TIME_WIDTH, round(wanted)))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -130,9 +137,8 @@ class TimeColumn(QWidget):
         self._count = Label(theme, role="reps", colour="ink2", wrap=False, align=centre)
         self._pills = RepPills(theme)
         self._theme = theme
-        self.setFixedWidth(TIME_WIDTH)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 20, 0, 34)
+        column.setContentsMargins(TIME_MARGIN, 20, TIME_MARGIN, 34)
         column.setSpacing(10)
         column.addWidget(self._phase)
         column.addWidget(self._ring, 1)

@@ -14,7 +14,6 @@ from thoracic_desktop.ui.widgets.scroll_page import ScrollPage
 from thoracic_desktop.ui.widgets.wrap_row import WrapRow
 
 if TYPE_CHECKING:
-
     from thoracic_desktop.ui.rating.figure_card import FigureCard
     from thoracic_desktop.ui.theme import Theme
 

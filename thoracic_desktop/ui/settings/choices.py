@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QSizePolicy
 
 from thoracic_desktop.desktop.settings_store import ReducedMotion, Settings
 from thoracic_desktop.desktop.settings_store import Theme as ThemeChoice
@@ -78,7 +79,8 @@ class Choices(QObject):
         # Each report is written to a file: while the knob is dragged there is none.
         self.volume.setTracking(False)
         self.emergency.setMaxLength(LONGEST_NUMBER)
-        self.emergency.setMaximumWidth(FIELD_WIDTH)
+        self.emergency.setFixedWidth(FIELD_WIDTH)
+        self.emergency.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def _connect(self) -> None:
         self.chimes.clicked.connect(self._set_chimes)

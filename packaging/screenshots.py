@@ -169,8 +169,8 @@ def clinical(folder: Path, theme: str) -> None:
     shown.shoot("02-player-clinical-chin-tuck")
     parts = shown.running.parts
     rows = [
-        SheetRow(parts.scenes[exercise.key], STAGES.get(exercise.group, "stageStretch"), exercise.dose.alternating_sides)
-        for exercise in parts.catalogue
+        SheetRow(parts.scenes[one.key], STAGES.get(one.group, "stageStretch"), one.dose.alternating_sides)
+        for one in parts.catalogue
     ]
     contact_sheet(rows, parts.theme.colour, 240).save(str(OUT / f"09-figures-{theme}.png"))
     shown.close()

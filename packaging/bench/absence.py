@@ -31,7 +31,7 @@ def measure(bench: Bench) -> Iterator[Row]:
 
 def _own_speed(bench: Bench) -> Iterator[Row]:
     """A session as it is lived through, but for skipping: a minute contains what else takes ten."""
-    seconds = bench.either(60, 20)
+    seconds = bench.either(60, 12)
     floor = _bare(bench)
     beats, story = _session(bench, speed=1, longest_s=seconds, skip_s=SKIP_S)
     yield _late("session at its own speed", beats["session"], f"{seconds} s, skipping every {SKIP_S} s: {story}")
@@ -41,7 +41,7 @@ def _own_speed(bench: Bench) -> Iterator[Row]:
 def _whole_session(bench: Bench) -> Iterator[Row]:
     """A whole session with both questions; a quick run leaves it after a while."""
     floor = _bare(bench)
-    beats, story = _session(bench, speed=SPEED, longest_s=bench.either(180, 15), skip_s=0)
+    beats, story = _session(bench, speed=SPEED, longest_s=bench.either(180, 10), skip_s=0)
     note = f"{story}; {_by_name(beats, floor)}"
     yield _longest(f"session, {SPEED} x as fast, with questions", beats["all"], floor, note)
 
@@ -58,7 +58,7 @@ def _pages(bench: Bench) -> Iterator[Row]:
     what = f"pages, {SESSIONS} sessions"
     yield _longest(f"{what}, first visit", first["all"], floor, _by_name(first, floor))
     yield _longest(f"{what}, later visits", again["all"], floor, _by_name(again, floor))
-    yield _late(f"{what}, later visits", again["all"], "every page in turn, 2 s each")
+    yield _late(f"{what}, later visits", again["all"], "every page in turn, 1.5 s each")
 
 
 def _session(bench: Bench, *, speed: int, longest_s: int, skip_s: int) -> tuple[Beats, str]:
@@ -77,7 +77,7 @@ def _session(bench: Bench, *, speed: int, longest_s: int, skip_s: int) -> tuple[
 
 def _bare(bench: Bench) -> Mapping[str, float]:
     """Return the beats of a bare window."""
-    seconds = str(bench.either(15, 5))
+    seconds = str(bench.either(15, 3))
     found: Beats = run_child("bare_beats.py", seconds, environment=bench.screen.environment).report
     return found["bare"]
 

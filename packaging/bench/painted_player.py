@@ -22,7 +22,7 @@ from thoracic_desktop.session.state import State
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-SETTLE_MS = 1500
+SETTLE_MS = 1000
 UNSEEN_MS = 2000
 
 
@@ -49,6 +49,7 @@ def main() -> None:
     data_dir, seconds = Path(sys.argv[1]), int(sys.argv[2])
     app = DrivenApp(data_dir)
     app.begin_session()
+    app.player.skip_requested.emit()  # the time to get into position
     wait_until(lambda: moving(app), "the figure moves", timeout_s=60)
     frames = Frames(app.window)
     let_run(500)

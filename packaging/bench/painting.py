@@ -43,7 +43,7 @@ def _figure(bench: Bench) -> Iterator[Row]:
 
 
 def _player(bench: Bench) -> Iterator[Row]:
-    seconds = bench.either(20, 8)
+    seconds = bench.either(20, 6)
     folder = str(bench.scratch / "painting")
     environment = bench.screen.environment
     found = run_child("painted_player.py", folder, str(seconds), environment=environment, timeout_s=120).report

@@ -9,7 +9,7 @@ from pathlib import Path
 from driven_app import DrivenApp
 from heartbeat import Heartbeat, let_run
 
-STAY_MS = 2000
+STAY_MS = 1500
 
 
 def main() -> None:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from msgspec.structs import replace
 from PySide6.QtCore import QEventLoop, QPoint, QSize, Qt
 from PySide6.QtGui import QPixmap, QRegion
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
-from tests.fakes import FakeChimes, FakeClock, FakeTicker
 
+from tests.fakes import FakeChimes, FakeClock, FakeTicker
 from thoracic_desktop.app.window import RunningWindow
 from thoracic_desktop.desktop.paths import Folders
 from thoracic_desktop.desktop.settings_store import FILE_NAME, SettingsStore, Theme
@@ -81,7 +81,9 @@ class Demonstration:
     def type(self, key: str) -> None:
         """Press a key; it goes where the focus is."""
         window = self.running.parts.window
-        QTest.keyClick(window.focusWidget() or window, Qt.Key(ord(key.upper())))
+        # The stubs do not say that it is None before anything has had the focus.
+        focused = cast("QWidget | None", window.focusWidget())
+        QTest.keyClick(window if focused is None else focused, Qt.Key(ord(key.upper())))
 
     def begin_session(self, score: int | None) -> None:
         """Go through the first question into the player."""

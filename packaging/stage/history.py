@@ -6,7 +6,6 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from tests.fakes import FakeClock
-
 from thoracic_desktop.controllers.session_recorder import DirectWriter, SessionRecorder
 from thoracic_desktop.history.records import Moment
 from thoracic_desktop.history.repository import History

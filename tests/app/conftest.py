@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import pytest
 from PySide6.QtCore import Qt
@@ -43,6 +43,11 @@ class Person:
         return self.running.parts.window
 
     @property
+    def state(self) -> str:
+        """Where the session stands."""
+        return str(self.session.state)
+
+    @property
     def session(self) -> Session:
         session = self.running.parts.session.session
         assert session is not None
@@ -51,7 +56,9 @@ class Person:
     def type(self, key: Qt.Key | str, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """Press a key; it goes where the focus is."""
         code = key if isinstance(key, Qt.Key) else Qt.Key(ord(key.upper()))
-        QTest.keyClick(self.window.focusWidget() or self.window, code, modifier)
+        # The stubs do not say that it is None before anything has had the focus.
+        focused = cast("QWidget | None", self.window.focusWidget())
+        QTest.keyClick(self.window if focused is None else focused, code, modifier)
 
     def type_start_and_skip(self) -> None:
         """Begin today's session without answering the question."""

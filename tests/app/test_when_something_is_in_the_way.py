@@ -28,9 +28,7 @@ def test_a_damaged_history_is_put_aside_and_the_person_is_told(arrive: Callable[
     person.leave()
 
 
-def test_a_good_backup_is_offered_and_brings_the_sessions_back(
-    arrive: Callable[[], Person], tmp_path: Path
-) -> None:
+def test_a_good_backup_is_offered_and_brings_the_sessions_back(arrive: Callable[[], Person], tmp_path: Path) -> None:
     first = arrive()
     first.type_start_and_skip()
     first.finish_the_session()

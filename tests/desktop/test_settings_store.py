@@ -9,7 +9,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from thoracic_desktop.desktop.settings_store import (
-    ReducedMotion,
     Settings,
     SettingsProblem,
     SettingsStore,
@@ -28,7 +27,7 @@ CHOSEN = Settings(
     cool_down=True,
     chimes=False,
     chime_volume=30,
-    reduced_motion=ReducedMotion.ON,
+    reduced_motion=True,
     window=WindowGeometry(x=-10, y=20, width=900, height=700, maximised=True),
     emergency_number="112",
 )

@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from thoracic_desktop.desktop.sound import ChimePlayer
     from thoracic_desktop.desktop.ticker import TickSource
 
+APPLICATION = "thoracic-desktop"
 EXIT_WRONG = 2
 LONGEST_WAIT_FOR_HISTORY_MS = 400
 WRITE_AT_END_S = 5.0
@@ -59,9 +60,9 @@ def run_window(data_dir: Path | None) -> int:
     if _has_no_display():
         return _refuse(_("there is no screen to open a window on. Start it from a desktop, or use a verb: --help"))
     application = QApplication([sys.argv[0], *STYLE_ARGUMENTS])
-    application.setApplicationName("Thoracic Desktop")
+    application.setApplicationName(APPLICATION)
     application.setApplicationVersion(__version__)
-    application.setDesktopFileName("thoracic-desktop")
+    application.setDesktopFileName(APPLICATION)
     # The words are English only so far; dates in another language between them would read like a mistake.
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.system().territory()))
     try:
@@ -160,7 +161,7 @@ class RunningWindow:
 
 
 def _refuse(text: str) -> int:
-    sys.stderr.write(f"thoracic-desktop: {text}\n")
+    sys.stderr.write(f"{APPLICATION}: {text}\n")
     return EXIT_WRONG
 
 

@@ -26,14 +26,6 @@ class Theme(StrEnum):
     DARK = "dark"
 
 
-class ReducedMotion(StrEnum):
-    """Whether movement on the screen is kept small."""
-
-    SYSTEM = "system"
-    ON = "on"
-    OFF = "off"
-
-
 class WindowGeometry(Struct, frozen=True, kw_only=True):
     """Where the window stood, in device-independent pixels."""
 
@@ -48,7 +40,8 @@ class Settings(Struct, frozen=True, kw_only=True):
     """Everything the person can choose.
 
     A key that this version does not know is passed over, so that going back to an older version loses no settings
-    but the newer ones.  `emergency_number` is empty as long as the person has entered none.
+    but the newer ones.  `emergency_number` is empty as long as the person has entered none.  `reduced_motion` is the
+    person's own switch: Qt tells of the system's wish for less motion only from version 6.12 on.
     """
 
     theme: Theme = Theme.SYSTEM
@@ -57,7 +50,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     cool_down: bool = False
     chimes: bool = True
     chime_volume: Annotated[int, Meta(ge=0, le=100)] = 70
-    reduced_motion: ReducedMotion = ReducedMotion.SYSTEM
+    reduced_motion: bool = False
     window: WindowGeometry | None = None
     emergency_number: Annotated[str, Meta(max_length=40)] = ""
 

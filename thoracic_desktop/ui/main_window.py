@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from thoracic_desktop.ui.widgets.nav import Sidebar
 from thoracic_desktop.ui.widgets.paint import begin
+from thoracic_desktop.ui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -68,7 +69,8 @@ class MainWindow(QWidget):
         column.setSpacing(0)
         column.addWidget(messages)
         column.addWidget(self._screens, 1)
-        self._shortcut("Ctrl+Return", self.start_requested.emit)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):  # the second is the keypad's
+            self._shortcut(keys, self._request_start)
 
     def add_page(self, key: str, text: str, icon: str, make: Callable[[], QWidget]) -> None:
         """Add a page to the sidebar; `make` builds it when it is first shown."""
@@ -142,8 +144,17 @@ class MainWindow(QWidget):
         self._shortcut(keys, lambda: self._go_to(key))
 
     def _go_to(self, key: str) -> None:
-        if self.is_showing_pages:
+        if self._pages_have_the_keys:
             self.show_page(key)
+
+    def _request_start(self) -> None:
+        if self._pages_have_the_keys:
+            self.start_requested.emit()
+
+    @property
+    def _pages_have_the_keys(self) -> bool:
+        """Whether the pages are in front, and no sheet asks for an answer."""
+        return self.is_showing_pages and not any(sheet.is_open for sheet in self.findChildren(Sheet))
 
     def _shortcut(self, keys: str, action: Callable[[], object]) -> None:
         shortcut = QShortcut(QKeySequence(keys), self)

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from thoracic_desktop.ui.widgets.side_switch import Progress
 
 REENTRY_MS = 3000
+MS_PER_SECOND = 1000
+STILL_FULLNESS = 0.5
 
 
 class Pictures(Protocol):
@@ -45,6 +47,8 @@ class Moment:
         exercises: the exercises of the session, in order.
         words: everything it says.
         level: the wording.
+        is_calm: whether movement on the screen is kept small: the ring steps once a second, the figure stands in its
+            key poses, the breathing circle stands still beside its words.
     """
 
     shot: Snapshot
@@ -53,6 +57,7 @@ class Moment:
     exercises: tuple[Exercise, ...]
     words: PlayerWords
     level: WordingLevel
+    is_calm: bool = False
 
     @property
     def exercise(self) -> Exercise:
@@ -70,9 +75,23 @@ class Moment:
         return self.shot.segment.rep.side is Side.RIGHT
 
     @property
+    def figure_progress(self) -> float:
+        """How far the figure is on its way to the segment's pose; a pose that is held is not painted again."""
+        segment = self.shot.segment
+        stands = self.is_calm or segment.pose_from == segment.pose_to
+        return 1.0 if stands else self.shot.progress
+
+    @property
+    def fullness(self) -> float:
+        """How full the breathing circle is."""
+        return STILL_FULLNESS if self.is_calm else self.guide.fullness
+
+    @property
     def ring(self) -> tuple[Kind, float]:
         """How the countdown ring looks, and the share of time that is left."""
         left = 1.0 - self.shot.progress
+        if self.is_calm:
+            left = min(1.0, self.shot.seconds_shown * MS_PER_SECOND / self.shot.segment.duration_ms)
         if self.shot.state is State.PAUSED:
             return "paused", left
         if self.shot.state is State.REENTRY:

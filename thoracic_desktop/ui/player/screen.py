@@ -103,7 +103,7 @@ class PlayerScreen(QWidget):
             return
         exercise = self._exercises[shot.segment.entry]
         words = player_words(shot, exercise, self._level)
-        moment = Moment(shot, guide, self._plan, self._exercises, words, self._level)
+        moment = Moment(shot, guide, self._plan, self._exercises, words, self._level, self._theme.reduced_motion)
         if self.is_floor_mode:
             self._floor.show_moment(moment)
         else:
@@ -111,7 +111,7 @@ class PlayerScreen(QWidget):
             self._carousel.show_moment(moment)
             self._cue.set_text(words.cue)
             self._hint.set_text(words.hint)
-            self._breath.set_state(self._breath_words(guide), guide.fullness)
+            self._breath.set_state(self._breath_words(guide), moment.fullness)
             self._controls.show_moment(moment)
         self._announce(spoken(words))
 

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from thoracic_desktop.figure.scene import Scene
-    from thoracic_desktop.session.snapshot import Snapshot
     from thoracic_desktop.ui.player.moment import Moment, Pictures
     from thoracic_desktop.ui.theme import Theme
 
@@ -177,16 +176,15 @@ def show_pills(pills: RepPills, moment: Moment) -> None:
 
 def pose_figure(figure: FigureView, scenes: Mapping[str, Scene], moment: Moment) -> None:
     """Put the figure into the pose of a moment."""
-    shot: Snapshot = moment.shot
-    segment = shot.segment
+    segment = moment.shot.segment
     figure.set_scene(scenes[segment.exercise])
-    holds_still = segment.pose_from == segment.pose_to
     figure.set_motion(
         segment.pose_from,
         segment.pose_to,
-        1.0 if holds_still else shot.progress,  # a pose that is held is not painted again
+        moment.figure_progress,
         mirrored=moment.is_mirrored,
         range_share=segment.range_share,
     )
-    figure.setAccessibleName(moment.words.title)
-    figure.setAccessibleDescription(moment.words.cue)
+    if figure.accessibleDescription() != moment.words.cue:
+        figure.setAccessibleName(moment.words.title)
+        figure.setAccessibleDescription(moment.words.cue)

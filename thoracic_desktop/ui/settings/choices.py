@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QSizePolicy
 
-from thoracic_desktop.desktop.settings_store import ReducedMotion, Settings
+from thoracic_desktop.desktop.settings_store import Settings
 from thoracic_desktop.desktop.settings_store import Theme as ThemeChoice
 from thoracic_desktop.exercises.model import WordingLevel
 from thoracic_desktop.ui.widgets.button import Button
@@ -47,7 +47,7 @@ class Choices(QObject):
         self.cool_down = Toggle(theme, self.tr("Slow breathing at the end"))
         self.wording = Segment(theme, self.tr("Wording"))
         self.theme = Segment(theme, self.tr("Theme"))
-        self.motion = Segment(theme, self.tr("Less motion"))
+        self.motion = Toggle(theme, self.tr("Less motion"))
         self.emergency = TextField(theme, self.tr("Emergency number"))
         self._fill()
         self._connect()
@@ -63,7 +63,7 @@ class Choices(QObject):
         self.cool_down.setChecked(settings.cool_down)
         self.wording.set_current(settings.wording)
         self.theme.set_current(settings.theme)
-        self.motion.set_current(settings.reduced_motion)
+        self.motion.setChecked(settings.reduced_motion)
         if not self.emergency.hasFocus():
             self.emergency.setText(settings.emergency_number)
 
@@ -73,9 +73,6 @@ class Choices(QObject):
         self.theme.add(ThemeChoice.LIGHT, self.tr("Light"))
         self.theme.add(ThemeChoice.DARK, self.tr("Dark"))
         self.theme.add(ThemeChoice.SYSTEM, self.tr("Follow system"))
-        self.motion.add(ReducedMotion.ON, self.tr("On"))
-        self.motion.add(ReducedMotion.OFF, self.tr("Off"))
-        self.motion.add(ReducedMotion.SYSTEM, self.tr("Follow system"))
         # Each report is written to a file: while the knob is dragged there is none.
         self.volume.setTracking(False)
         self.emergency.setMaxLength(LONGEST_NUMBER)
@@ -88,7 +85,7 @@ class Choices(QObject):
         self.cool_down.clicked.connect(self._set_cool_down)
         self.wording.chosen.connect(self._set_wording)
         self.theme.chosen.connect(self._set_theme)
-        self.motion.chosen.connect(self._set_motion)
+        self.motion.clicked.connect(self._set_motion)
         self.emergency.editingFinished.connect(self._set_emergency_number)
 
     def _set_chimes(self, on: bool) -> None:
@@ -106,8 +103,8 @@ class Choices(QObject):
     def _set_theme(self, key: str) -> None:
         self._change(replace(self._settings, theme=ThemeChoice(key)))
 
-    def _set_motion(self, key: str) -> None:
-        self._change(replace(self._settings, reduced_motion=ReducedMotion(key)))
+    def _set_motion(self, on: bool) -> None:
+        self._change(replace(self._settings, reduced_motion=on))
 
     def _set_emergency_number(self) -> None:
         self._change(replace(self._settings, emergency_number=self.emergency.text().strip()))

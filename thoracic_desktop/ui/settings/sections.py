@@ -61,7 +61,7 @@ def _sound(theme: Theme, choices: Choices) -> list[SettingRow]:
 def _look(theme: Theme, choices: Choices) -> list[SettingRow]:
     translate = QCoreApplication.translate
     wording = translate("Settings", "Plain says “mid-back”, clinical says “thoracic spine”")
-    motion = translate("Settings", "Cross-fades and still pictures instead of movement")
+    motion = translate("Settings", "The figure stands in its key poses, the ring moves once a second")
     return [
         SettingRow(theme, translate("Settings", "Wording"), wording, [choices.wording]),
         SettingRow(theme, translate("Settings", "Theme"), "", [choices.theme]),

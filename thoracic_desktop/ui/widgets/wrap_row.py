@@ -89,8 +89,8 @@ class WrapRow(QWidget):
     @override
     def sizeHint(self) -> QSize:
         shown = [part for part, _ in self._shown()]
-        width = sum(part.sizeHint().width() for part in shown) + self._gap * max(0, len(shown) - 1)
-        return self._with_margins(QSize(width, max((part.sizeHint().height() for part in shown), default=0)))
+        width = sum(_hint(part).width() for part in shown) + self._gap * max(0, len(shown) - 1)
+        return self._with_margins(QSize(width, max((_hint(part).height() for part in shown), default=0)))
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -114,7 +114,7 @@ class WrapRow(QWidget):
 
     def _wanted(self, part: QWidget, basis: int | None) -> int:
         """The width below which the line is broken instead."""
-        hint, least = part.sizeHint().width(), _least(part).width()
+        hint, least = _hint(part).width(), _least(part).width()
         if basis is not None:
             return max(least, round(basis * self._theme.text_scale))
         if not part.hasHeightForWidth():
@@ -144,7 +144,7 @@ class WrapRow(QWidget):
         spare = width - sum(wanted) - self._gap * (len(line) - 1)
         for index, (part, basis) in enumerate(line):
             if basis is None:
-                more = max(0, min(spare, part.sizeHint().width() - wanted[index]))
+                more = max(0, min(spare, _hint(part).width() - wanted[index]))
                 wanted[index] += more
                 spare -= more
         growers = [index for index, (part, _) in enumerate(line) if _grows(part)]
@@ -180,6 +180,10 @@ class WrapRow(QWidget):
 
 def _least(part: QWidget) -> QSize:
     return part.minimumSizeHint().expandedTo(part.minimumSize()).boundedTo(part.maximumSize())
+
+
+def _hint(part: QWidget) -> QSize:
+    return part.sizeHint().expandedTo(part.minimumSize()).boundedTo(part.maximumSize())
 
 
 def _grows(part: QWidget) -> bool:

@@ -1,0 +1,147 @@
+"""Every control has a name for screen readers, and every text is marked for translation: on the real screens."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QCoreApplication, Qt, QTranslator
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QLabel, QWidget
+from typing_extensions import override
+
+from thoracic_desktop.content.exercise_files import load_catalogue
+from thoracic_desktop.content.programme_files import load_plans
+from thoracic_desktop.content.resources import resource_path
+from thoracic_desktop.exercises.model import Wording
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from tests.app.conftest import Person
+
+MARK = "¤"
+# Figures, and dates and weekdays as the system's own calendar writes them, are no words of ours.
+NO_WORDS = re.compile(r"^[\d\W]*$|^[MTWFSL]$")
+
+
+class Marking(QTranslator):
+    """A language in which every text that is translated carries a mark."""
+
+    @override
+    def translate(self, context: str, sourceText: str, disambiguation: str | None = None, n: int = -1) -> str:
+        return f"{MARK}{sourceText}"
+
+    @override
+    def isEmpty(self) -> bool:
+        return False
+
+
+def walk_through(person: Person) -> Iterator[str]:
+    """Bring every screen to the front, one after the other, and say which it is."""
+    window, program = person.running.parts.window, person.running.program
+    yield "today"
+    window.show_page("progress")
+    person.wait_for_history()
+    yield "progress"
+    window.show_page("settings")
+    yield "settings"
+    window.show_page("today")
+    person.running.parts.chimes.unavailable.emit("no_output")
+    yield "a message"
+    program.today_page.start_requested.emit()
+    screens = program.flow.screens
+    yield "rating before"
+    screens.rating.skip_requested.emit()
+    yield "player, setting up"
+    person.let_time_pass(150_000)
+    yield "player, working"
+    for request in (screens.player.end_requested, screens.player.hurts_requested, screens.player.dizzy_requested):
+        request.emit()
+        yield "a sheet"
+        for sheet in (screens.end_sheet, screens.hurts_sheet, screens.dizzy_sheet):
+            sheet.dismiss()
+    yield "player, paused"
+    screens.player.set_floor_mode(on=True)
+    yield "floor mode"
+    screens.player.set_floor_mode(on=False)
+    screens.hurts_sheet.stop_chosen.emit()
+    yield "stop"
+    screens.stop_sheet.done_requested.emit()
+    yield "rating after"
+    screens.rating.done_requested.emit()
+    person.wait_for_history()
+    yield "today again"
+
+
+def controls(window: QWidget) -> Iterator[QWidget]:
+    """Go through everything on the screen that takes the keyboard."""
+    for widget in window.findChildren(QWidget):
+        takes_keys = widget.focusPolicy() != Qt.FocusPolicy.NoFocus
+        if takes_keys and widget.isVisible() and not isinstance(widget, QAbstractScrollArea):
+            yield widget
+
+
+def seen_texts(window: QWidget) -> Iterator[str]:
+    """Go through the words on the screen and the names of its controls."""
+    for label in window.findChildren(QLabel):
+        if label.isVisible():
+            yield label.text()
+    for button in window.findChildren(QAbstractButton):
+        if button.isVisible():
+            yield button.text()
+            yield button.toolTip()
+    for control in controls(window):
+        yield control.accessibleName()
+
+
+def content_words() -> set[str]:
+    """Return every text that comes from the exercise and plan files, in the words it is shown in."""
+    loaded = load_catalogue(resource_path("exercises"))
+    words: set[str] = set()
+    stack: list[object] = [*loaded.catalogue, *load_plans(resource_path("programmes"), loaded.catalogue)]
+    while stack:
+        item = stack.pop()
+        if isinstance(item, Wording):
+            words |= {item.plain, item.clinical}
+        elif isinstance(item, tuple):
+            stack += item
+        elif hasattr(item, "__struct_fields__"):
+            stack += [getattr(item, name) for name in item.__struct_fields__]
+    return words
+
+
+@pytest.fixture
+def marking(qapp: QCoreApplication) -> Iterator[None]:
+    """Translate the program into the marking language."""
+    translator = Marking()
+    qapp.installTranslator(translator)
+    yield
+    qapp.removeTranslator(translator)
+
+
+def test_every_control_on_every_screen_has_a_name_for_screen_readers(person: Person) -> None:
+    nameless: list[str] = []
+    for screen in walk_through(person):
+        found = list(controls(person.window))
+        assert found, f"{screen}: no controls, so this test saw nothing"
+        nameless += [
+            f"{screen}: {type(control).__name__}"
+            for control in found
+            if not QAccessible.queryAccessibleInterface(control).text(QAccessible.Text.Name)
+        ]
+    assert not nameless
+
+
+@pytest.mark.usefixtures("marking")
+def test_every_text_on_every_screen_is_marked_for_translation(arrive: Callable[[], Person]) -> None:
+    person = arrive()
+    ours = content_words() | {str(person.folder)}
+    unmarked: set[str] = set()
+    for screen in walk_through(person):
+        texts = [text for text in seen_texts(person.window) if text and not NO_WORDS.match(text)]
+        assert any(MARK in text for text in texts), f"{screen}: nothing is translated, so this test saw nothing"
+        unmarked |= {f"{screen}: {text}" for text in texts if MARK not in text and text not in ours}
+    person.leave()
+    assert not unmarked

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import pytest
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, Qt, QTranslator
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QLabel, QWidget
@@ -15,6 +16,7 @@ from thoracic_desktop.content.exercise_files import load_catalogue
 from thoracic_desktop.content.programme_files import load_plans
 from thoracic_desktop.content.resources import resource_path
 from thoracic_desktop.exercises.model import Wording
+from thoracic_desktop.ui.progress.page import ProgressPage
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -44,6 +46,9 @@ def walk_through(person: Person) -> Iterator[str]:
     yield "today"
     window.show_page("progress")
     person.wait_for_history()
+    page = window.findChild(ProgressPage)
+    assert page is not None
+    page.load_charts()
     yield "progress"
     window.show_page("settings")
     yield "settings"
@@ -106,8 +111,8 @@ def content_words() -> set[str]:
         if isinstance(item, Wording):
             words |= {item.plain, item.clinical}
         elif isinstance(item, tuple):
-            stack += item
-        elif hasattr(item, "__struct_fields__"):
+            stack += cast("tuple[object, ...]", item)
+        elif isinstance(item, Struct):
             stack += [getattr(item, name) for name in item.__struct_fields__]
     return words
 

@@ -49,6 +49,7 @@ class _Chart(Axes):
         # A chart is read, not driven: the wheel scrolls the page, and the keyboard passes by.
         self._view.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._view.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._box = pyqtgraph.ViewBox(enableMouse=False, enableMenu=False, defaultPadding=0)
         self._box.disableAutoRange()
         self._view.setCentralItem(self._box)

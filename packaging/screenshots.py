@@ -115,7 +115,10 @@ def _session(shown: Demonstration) -> None:
     shown.shoot("02-player-hold-smallest-window", size=(960, 660))
     shown.shoot("02-player-hold-wide", size=(1600, 1000))
     shown.screens.player.set_floor_mode(on=True)
+    # The screen that is not there is small: the window takes the size of a real one itself.
+    shown.running.parts.window.showNormal()
     shown.shoot("02-player-floor-mode", size=(1920, 1080))
+    shown.shoot("02-player-floor-mode-laptop", size=(1366, 768))
     shown.screens.player.set_floor_mode(on=False)
     shown.play_until(lambda s: s.exercise == "bird_dog" and s.kind == "switch_side", 0.3)
     shown.shoot("02-player-switch-sides")

@@ -1,7 +1,9 @@
-"""Child: the program, started as `python -m thoracic_desktop`, up to its first finished picture: app_window.py DIR.
+"""Child: the program, started as `python -m thoracic_desktop`, up to a picture of it: app_window.py first|whole DIR.
 
-Reports the monotonic clock as bare_window.py does, and leaves at once.  Only the moment is listened for: what is
-imported here the program itself imports before it paints.
+Reports the monotonic clock as bare_window.py does, and leaves at once.  The `first` picture is Today with all its
+words and controls; its figures are drawn when that is on the screen, and in the `whole` picture they are there.
+Only the moment is listened for.  What is needed for that is imported where the program is about to import it itself,
+so that the start is its own from the first line on.
 """
 
 from __future__ import annotations
@@ -12,34 +14,58 @@ import sys
 import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
-
-from thoracic_desktop.ui.main_window import MainWindow
-from thoracic_desktop.ui.today.page import TodayPage
-
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
     from thoracic_desktop.controllers.today_state import TodayState
     from thoracic_desktop.exercises.model import WordingLevel
+    from thoracic_desktop.ui.main_window import MainWindow
+    from thoracic_desktop.ui.today.page import TodayPage
+
+WINDOW_MODULE = "thoracic_desktop.app.window"
 
 
-def listen() -> None:
-    """Leave once the window has been painted with Today's session in it."""
-    paint, show_state = MainWindow.paintEvent, TodayPage.show_state
-    shown: list[TodayState] = []
+class Eavesdropper:
+    """Is asked for every module that is imported, finds none, and begins to listen at that of the window."""
+
+    def __init__(self, picture: str) -> None:
+        """Listen for the `first` picture or for the `whole` one."""
+        self._picture = picture
+
+    def find_spec(self, name: str, _path: object, _target: object = None) -> None:
+        """Leave it to the others to find the module."""
+        if name == WINDOW_MODULE:
+            sys.meta_path.remove(self)
+            listen(self._picture)
+
+
+def listen(picture: str) -> None:
+    """Leave once the window has been painted with Today's session in it, or with its figures too."""
+    from PySide6.QtCore import QTimer  # noqa: PLC0415 - where the program itself imports it
+
+    from thoracic_desktop.ui.main_window import MainWindow  # noqa: PLC0415 - as above
+    from thoracic_desktop.ui.today.page import TodayPage  # noqa: PLC0415 - as above
+
+    paint, show_state, show_pictures = MainWindow.paintEvent, TodayPage.show_state, TodayPage.show_pictures
+    shown: set[str] = set()
 
     def on_state(page: TodayPage, state: TodayState, level: WordingLevel) -> None:
         show_state(page, state, level)
-        shown.append(state)
+        shown.add("first")
+
+    def on_pictures(page: TodayPage) -> None:
+        show_pictures(page)
+        shown.add("whole")
 
     def on_paint(window: MainWindow, event: QPaintEvent) -> None:
+        if picture in shown:
+            QTimer.singleShot(0, leave)  # before anything that the program itself puts off until it is painted
         paint(window, event)
-        if shown:
-            QTimer.singleShot(0, leave)
 
+    # All are the program's own methods, and still do all they did.
     MainWindow.paintEvent = on_paint  # type: ignore[assignment, method-assign]
     TodayPage.show_state = on_state  # type: ignore[assignment, method-assign]
+    TodayPage.show_pictures = on_pictures  # type: ignore[assignment, method-assign]
 
 
 def leave() -> None:
@@ -49,6 +75,6 @@ def leave() -> None:
 
 
 if __name__ == "__main__":
-    listen()
-    sys.argv = [sys.argv[0], "--data-dir", sys.argv[1]]
+    sys.meta_path.insert(0, Eavesdropper(sys.argv[1]))
+    sys.argv = [sys.argv[0], "--data-dir", sys.argv[2]]
     runpy.run_module("thoracic_desktop", run_name="__main__", alter_sys=True)

@@ -21,12 +21,16 @@ def measure(bench: Bench) -> Iterator[Row]:
     """Start both in turn; the first start of each only warms the machine's caches."""
     data_dir = str(bench.scratch / "startup")
     floors: list[Finished] = []
-    programs: list[Finished] = []
+    first: list[Finished] = []
+    whole: list[Finished] = []
     for _ in range(1 + bench.either(21, 9)):
         floors.append(run_child("bare_window.py", environment=bench.screen.environment))
-        programs.append(run_child("app_window.py", data_dir, environment=bench.screen.environment))
-    yield _row("wall clock", [_wall_ms(one) for one in programs[1:]], [_wall_ms(one) for one in floors[1:]])
-    yield _row("CPU time", [one.cpu_ms for one in programs[1:]], [one.cpu_ms for one in floors[1:]])
+        first.append(run_child("app_window.py", "first", data_dir, environment=bench.screen.environment))
+        whole.append(run_child("app_window.py", "whole", data_dir, environment=bench.screen.environment))
+    floor_wall, floor_cpu = [_wall_ms(one) for one in floors[1:]], [one.cpu_ms for one in floors[1:]]
+    yield _row("wall clock", [_wall_ms(one) for one in first[1:]], floor_wall, goal=GOAL, limit=LIMIT)
+    yield _row("CPU time", [one.cpu_ms for one in first[1:]], floor_cpu, goal=GOAL, limit=LIMIT)
+    yield _row("wall clock until the figures are there too", [_wall_ms(one) for one in whole[1:]], floor_wall)
 
 
 def _wall_ms(start: Finished) -> float:
@@ -34,8 +38,15 @@ def _wall_ms(start: Finished) -> float:
     return (painted_ns - start.started_ns) / NS_PER_MS
 
 
-def _row(what: str, programs: Sequence[float], floors: Sequence[float]) -> Row:
+def _row(
+    what: str,
+    programs: Sequence[float],
+    floors: Sequence[float],
+    *,
+    goal: float | None = None,
+    limit: float | None = None,
+) -> Row:
     ratios = [program / floor for program, floor in zip(programs, floors, strict=True)]
     program_ms, floor_ms = statistics.median(programs), statistics.median(floors)
     note = f"{program_ms:.0f} ms against {floor_ms:.0f} ms"
-    return Row(f"start, {what}", ratios, "x", goal=GOAL, limit=LIMIT, note=note)
+    return Row(f"start, {what}", ratios, "x", goal=goal, limit=limit, note=note)

@@ -86,6 +86,13 @@ class Person:
         self.running.parts.history.read(lambda _history: True, done.append)
         self.qtbot.waitUntil(lambda: bool(done))
 
+    def scores(self) -> list[int]:
+        """Return the scores that stand in the history now."""
+        scores: list[list[int]] = []
+        self.running.parts.history.read(lambda history: [one.score for one in history.pain_scores()], scores.append)
+        self.qtbot.waitUntil(lambda: bool(scores))
+        return scores[0]
+
     def leave(self) -> None:
         """Close the window, as a click on its cross does, and let the program end."""
         self.window.close()

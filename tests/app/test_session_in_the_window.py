@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication
 
+from tests.ui.seen import texts
 from thoracic_desktop.history.records import EndReason, Moment, SessionOutcome
 from thoracic_desktop.session.segments import SegmentKind
 from thoracic_desktop.session.state import State
@@ -83,6 +86,18 @@ def test_a_number_changed_before_going_on_is_one_answer_only(person: Person) -> 
     assert person.running.parts.window.is_showing_pages
 
 
+def test_a_check_in_corrected_at_once_is_one_answer_and_undo_takes_it_back(person: Person) -> None:
+    page = person.running.program.today_page
+    for score in (8, 3):
+        page.rated.emit(score)
+    person.wait_for_history()
+    assert person.scores() == [3]
+    page.undo_rating_requested.emit()
+    assert person.scores() == []
+    page.rated.emit(5)
+    assert person.scores() == [5]
+
+
 def test_space_pauses_and_space_goes_on_after_a_count(person: Person) -> None:
     begin(person)
     person.let_time_pass(4000)
@@ -135,6 +150,56 @@ def test_it_hurts_stops_the_clock_at_once_and_asks(person: Person) -> None:
     assert (session.outcome, session.end_reason) == (SessionOutcome.STOPPED, EndReason.IT_HURTS)
 
 
+def test_what_is_building_up_is_left_out_wholly_even_while_setting_up(person: Person) -> None:
+    begin(person)
+    press(person, Qt.Key.Key_H)
+    person.running.program.flow.screens.hurts_sheet.leave_out_chosen.emit()
+    assert (person.session.segment.entry, person.state) == (1, State.PAUSED)
+
+
+def test_a_session_in_which_everything_was_skipped_is_not_called_done(person: Person) -> None:
+    begin(person)
+    while person.running.parts.session.is_under_way:
+        press(person, Qt.Key.Key_Right)
+    shown = texts(person.running.program.flow.screens.rating)
+    assert "Session ended" in shown
+    assert "Session done" not in shown
+
+
+def test_ended_right_after_the_last_repetition_of_an_exercise_it_is_not_called_done(person: Person) -> None:
+    begin(person)
+    while person.session.segment.entry == 0:
+        person.let_time_pass(1000)
+    press(person, Qt.Key.Key_Left)
+    press(person, Qt.Key.Key_Escape)
+    person.running.program.flow.screens.end_sheet.end_confirmed.emit()
+    assert "Session ended" in texts(person.running.program.flow.screens.rating)
+
+
+def test_paused_in_floor_mode_the_desk_view_shows_the_pause_too(person: Person) -> None:
+    begin(person)
+    person.let_time_pass(2000)
+    press(person, Qt.Key.Key_F)
+    press(person, Qt.Key.Key_Space)
+    press(person, Qt.Key.Key_Escape)
+    assert "Paused" in texts(person.running.program.flow.screens.player)
+    press(person, Qt.Key.Key_Space)
+    press(person, Qt.Key.Key_F)
+    press(person, Qt.Key.Key_H)
+    person.running.program.flow.screens.hurts_sheet.dismiss()
+    assert "Paused" in texts(person.running.program.flow.screens.player)
+
+
+def test_space_held_down_pauses_once(person: Person) -> None:
+    begin(person)
+    player = person.running.program.flow.screens.player
+    press(person, Qt.Key.Key_Space)
+    for _ in range(3):
+        held = QKeyEvent(QKeyEvent.Type.KeyPress, Qt.Key.Key_Space, Qt.KeyboardModifier.NoModifier, " ", autorep=True)
+        QApplication.sendEvent(player, held)
+    assert person.state == State.PAUSED
+
+
 def test_dizzy_stops_the_clock_says_what_to_do_and_closes_the_session(person: Person) -> None:
     begin(person)
     person.let_time_pass(20_000)
@@ -175,6 +240,7 @@ def test_closed_in_the_middle_the_next_start_offers_to_go_on(arrive: Callable[[]
     assert (second.state, second.session.index) == (State.PAUSED, before.index)
     press(second, Qt.Key.Key_Space)
     second.finish_the_session()
+    assert "Your answer before" in texts(second.running.program.flow.screens.rating)
     second.leave()
     history = second.history()
     (session,) = history.sessions()

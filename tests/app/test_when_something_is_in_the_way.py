@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 from tests.app.conftest import Person
+from thoracic_desktop.history import database
+from thoracic_desktop.session import events as ev
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    import pytest
 
 
 def texts(person: Person) -> str:
@@ -49,6 +55,24 @@ def test_a_good_backup_is_offered_and_brings_the_sessions_back(arrive: Callable[
     history.close()
 
 
+def test_a_backup_that_was_not_brought_back_is_offered_again(arrive: Callable[[], Person], tmp_path: Path) -> None:
+    first = arrive()
+    first.type_start_and_skip()
+    first.finish_the_session()
+    now = first.clock.now()
+    first.running.parts.history.try_once(lambda history: history.back_up(now.date()))
+    first.leave()
+    (tmp_path / "data" / "history.sqlite3").write_bytes(b"\0" * 5000)
+    arrive().leave()
+    third = arrive()
+    third.wait_for_history()
+    assert "not back yet. There is a good backup" in texts(third)
+    third.press_message_action("history")
+    third.wait_for_history()
+    assert "Sessions in it: 1." in texts(third)
+    third.leave()
+
+
 def test_a_data_folder_that_cannot_be_used_is_named_and_a_session_still_runs(
     arrive: Callable[[], Person], tmp_path: Path
 ) -> None:
@@ -59,6 +83,33 @@ def test_a_data_folder_that_cannot_be_used_is_named_and_a_session_still_runs(
     person.type_start_and_skip()
     person.finish_the_session()
     assert person.session.is_over
+    person.leave()
+
+
+def test_a_session_whose_end_is_still_to_be_written_is_not_offered_as_an_interrupted_one(
+    arrive: Callable[[], Person], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(database, "BUSY_TIMEOUT_MS", 1)  # nobody waits here for the other program
+    person = arrive()
+    person.type_start_and_skip()
+    person.let_time_pass(60_000)
+    person.wait_for_history()
+    with closing(sqlite3.connect(tmp_path / "data" / "history.sqlite3", isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        person.running.parts.session.press(ev.End())
+        person.running.program.flow.screens.rating.done_requested.emit()
+        person.qtbot.waitUntil(lambda: "Another program holds the history file." in texts(person))
+        person.wait_for_history()
+        state = person.running.parts.today.state
+        other.execute("ROLLBACK")
+    assert state is not None
+    assert state.interrupted is None
+    person.running.parts.history.retry()
+    person.qtbot.waitUntil(lambda: texts(person) == "")
+    person.wait_for_history()
+    assert person.running.parts.today.state is not None
+    assert person.running.parts.today.state.sessions_done[0] == 1
+    assert person.running.parts.today.state.interrupted is None
     person.leave()
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import signal
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -162,3 +164,33 @@ def test_a_reader_that_goes_away_is_no_error(tmp_path: Path) -> None:
     result = subprocess.run(["bash", "-c", f"set -o pipefail; {command}"], capture_output=True, text=True, check=False)
     assert result.stdout == "{\n"
     assert not result.stderr
+
+
+def running_session(folder: Path) -> subprocess.Popen[str]:
+    """Start a session that is slow enough to meet something on its way."""
+    arguments = ("--data-dir", str(folder), "session", "--auto", "--speed", "40")
+    command = [sys.executable, "-m", "thoracic_desktop", *arguments]
+    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+
+
+def test_a_history_that_cannot_be_written_any_more_is_told_in_one_line(tmp_path: Path) -> None:
+    with running_session(tmp_path) as process, closing(sqlite3.connect(tmp_path / "history.sqlite3")) as other:
+        assert process.stdout is not None
+        process.stdout.readline()
+        other.execute("BEGIN IMMEDIATE")
+        _, errors = process.communicate(timeout=60)
+    assert process.returncode == 2
+    assert errors.count("\n") == 1
+    assert "the history cannot be used: database is locked." in errors
+
+
+def test_ctrl_c_ends_a_session_without_a_traceback_and_what_was_done_can_go_on(tmp_path: Path) -> None:
+    with running_session(tmp_path) as process:
+        assert process.stdout is not None
+        process.stdout.readline()
+        process.send_signal(signal.SIGINT)
+        _, errors = process.communicate(timeout=60)
+    assert (process.returncode, errors) == (130, "")
+    history = History.open(tmp_path / "history.sqlite3", FakeClock().now())
+    assert history.unfinished_session() is not None
+    history.close()

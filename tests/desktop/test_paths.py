@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from thoracic_desktop.desktop.paths import APP_NAME, FolderError, Folders, create_folder
+from thoracic_desktop.desktop.paths import APP_NAME, FolderError, Folders
 
 XDG = ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME")
 
@@ -47,11 +47,8 @@ def test_a_value_that_is_no_absolute_path_is_passed_over(
 def test_a_run_in_its_own_folder_leaves_nothing_anywhere_else(tmp_path: Path) -> None:
     folders = Folders.under(tmp_path / "run")
 
-    assert folders.create() == ()
-
     assert folders.data == tmp_path / "run"
     for folder in (folders.config, folders.cache, folders.log):
-        assert folder.is_dir()
         assert folder.is_relative_to(folders.data)
 
 
@@ -61,50 +58,6 @@ def test_a_relative_folder_stays_where_the_program_was_started(tmp_path: Path, m
     monkeypatch.chdir("/")
 
     assert folders.data == tmp_path / "run"
-
-
-def test_new_folders_are_for_this_person_alone(tmp_path: Path) -> None:
-    Folders.under(tmp_path / "run").create()
-
-    assert (tmp_path / "run").stat().st_mode & 0o777 == 0o700
-
-
-def test_making_folders_again_changes_nothing(tmp_path: Path) -> None:
-    folders = Folders.under(tmp_path)
-    folders.create()
-    (folders.config / "settings.json").write_text("{}")
-
-    assert folders.create() == ()
-
-    assert (folders.config / "settings.json").read_text() == "{}"
-
-
-def test_a_file_in_the_way_is_told_in_one_line(tmp_path: Path) -> None:
-    (tmp_path / "file").write_text("")
-
-    with pytest.raises(FolderError) as caught:
-        create_folder(tmp_path / "file")
-
-    assert str(caught.value) == f"The folder {tmp_path / 'file'} cannot be used: File exists."
-
-
-def test_without_a_data_folder_there_is_no_run(tmp_path: Path) -> None:
-    (tmp_path / "file").write_text("")
-
-    with pytest.raises(FolderError) as caught:
-        Folders.under(tmp_path / "file" / "run").create()
-
-    assert caught.value.path == tmp_path / "file" / "run"
-    assert caught.value.reason == "Not a directory"
-
-
-def test_the_other_folders_can_be_done_without(tmp_path: Path) -> None:
-    (tmp_path / "config").write_text("")
-
-    errors = Folders.under(tmp_path).create()
-
-    assert [error.path for error in errors] == [tmp_path / "config"]
-    assert (tmp_path / "log").is_dir()
 
 
 def test_a_person_nobody_knows_has_no_home(tmp_path: Path) -> None:

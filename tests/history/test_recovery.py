@@ -11,7 +11,7 @@ import pytest
 
 from tests.history.history_builders import MORNING, filled, finished, history_at
 from thoracic_desktop.history import migrate
-from thoracic_desktop.history.recovery import FILE_NAME, newest_good_backup, open_history
+from thoracic_desktop.history.recovery import FILE_NAME, newest_good_backup, open_as_it_is, open_history
 from thoracic_desktop.history.repository import History
 from thoracic_desktop.history.trouble import HistoryFromFutureError, TroubleKind
 
@@ -65,6 +65,14 @@ def test_a_new_folder_is_made_and_holds_an_empty_history(tmp_path: Path) -> None
 
     assert opened.trouble is None
     assert (tmp_path / "deep" / "down" / FILE_NAME).is_file()
+
+
+def test_a_new_folder_is_for_this_person_alone(tmp_path: Path) -> None:
+    open_history(tmp_path / "window", MORNING).history.close()
+    open_as_it_is(tmp_path / "verb", MORNING, create=True).close()
+
+    for name in ("window", "verb"):
+        assert (tmp_path / name).stat().st_mode & 0o777 == 0o700
 
 
 @pytest.mark.parametrize("damage", DAMAGES)
@@ -175,6 +183,43 @@ def test_later_backups_never_push_out_the_one_that_was_offered(folder: Path) -> 
     assert opened.trouble is not None
     assert opened.trouble.backup is not None
     assert opened.trouble.backup.path.exists()
+
+
+def test_a_backup_is_offered_at_every_start_until_it_is_back(folder: Path) -> None:
+    overwrite_the_header(folder / FILE_NAME)
+    open_history(folder, BACKUP_DAY).history.close()
+
+    ignored = open_history(folder, BACKUP_DAY)
+    assert ignored.trouble is not None
+    assert ignored.trouble.kind is TroubleKind.NOT_RESTORED
+    assert ignored.trouble.backup is not None
+    ignored.history.restore(ignored.trouble.backup.path)
+    ignored.history.close()
+
+    restored = open_history(folder, BACKUP_DAY)
+    restored.history.close()
+    assert restored.trouble is None
+
+
+def test_a_second_damage_on_one_day_costs_no_backup(folder: Path) -> None:
+    sessions = []
+    for _ in range(2):
+        overwrite_the_header(folder / FILE_NAME)
+        opened = open_history(folder, BACKUP_DAY)
+        assert opened.trouble is not None
+        assert opened.trouble.backup is not None
+        sessions.append(opened.trouble.backup.sessions)
+        finished(opened.history, BACKUP_DAY)
+        opened.history.back_up(BACKUP_DAY.date())
+        opened.history.close()
+    assert sessions == [DAYS, 1]
+
+    opened = open_history(folder, BACKUP_DAY)
+    for backup in sorted((folder / "backups").glob("before-damage-*")):
+        opened.history.restore(backup)
+    everything = opened.history.sessions()
+    opened.history.close()
+    assert len({session.started_at for session in everything}) == DAYS + 1
 
 
 def test_a_second_damage_within_the_same_second_overwrites_nothing(folder: Path) -> None:

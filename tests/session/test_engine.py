@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from tests.session_builders import compiled, exercise, sessions, started
+from tests.session_builders import ROLLER, compiled, exercise, sessions, started
 from thoracic_desktop.session import events as ev
 from thoracic_desktop.session.compile import duration_ms
 from thoracic_desktop.session.engine import GAP_MS, REENTRY_MS, TRANSITIONS, IllegalEventError, apply, next_deadline_ms
@@ -226,6 +226,16 @@ def test_skip_leaves_out_the_rest_of_the_exercise() -> None:
 def test_skip_while_setting_up_only_ends_the_wait() -> None:
     skipped, _ = apply(started(exercise()), ev.Skip(), 100)
     assert (skipped.segment.kind, skipped.segment.entry) == (SegmentKind.PREPARE, 0)
+
+
+def test_an_exercise_that_hurts_is_left_out_wholly_even_while_waiting() -> None:
+    first = exercise(reps=(1, 1), positions=ROLLER)
+    setting_up = started(first, exercise("other"))
+    resting, _ = play(setting_up, [5000] * 5)
+    assert resting.segment.kind is SegmentKind.REST
+    for waiting in (setting_up, resting):
+        left_out, _ = apply(waiting, ev.Skip(whole=True), waiting.at_ms)
+        assert left_out.segment.exercise == "other"
 
 
 def test_skipping_the_last_exercise_finishes_the_session() -> None:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 SEVENTEEN_MINUTES_MS = 17 * 60_000
 CHART = "One session says little. Your chart shows what lasts."
-EASE_OFF = "Ease off next time if it stays. Sharp or spreading pain is a reason to stop and ask."
+EASE_OFF = "Ease off next time if it stays. If it is sharp or spreads, ask a health professional."
 
 
 @pytest.fixture
@@ -47,8 +47,11 @@ def ask_after(
     ended: tuple[EntryResult, ...] | None = None,
     level: WordingLevel = WordingLevel.PLAIN,
     active_ms: int = SEVENTEEN_MINUTES_MS,
+    *,
+    is_done: bool = True,
 ) -> list[str]:
-    page.ask_after(before, results() if ended is None else ended, session_exercises(), level, active_ms)
+    done = results() if ended is None else ended
+    page.ask_after(before, done, session_exercises(), level, active_ms, is_done=is_done)
     page.show()
     return texts(page)
 
@@ -142,7 +145,7 @@ def test_a_session_that_is_done_says_what_was_done(page: RatingPage) -> None:
 
 def test_a_session_that_was_ended_says_so_without_a_word_of_blame(page: RatingPage) -> None:
     ended = results("done", "done", "partly", "stopped", "skipped", "skipped", "skipped")
-    shown = ask_after(page, 4, ended, active_ms=20_000)
+    shown = ask_after(page, 4, ended, active_ms=20_000, is_done=False)
 
     assert {"Session ended", "20 s, 1 of 6 exercises"} <= set(shown)
     assert "Session done" not in shown

@@ -80,6 +80,15 @@ def segment_of(theme: Theme, qtbot: QtBot) -> Segment:
     return segment
 
 
+def test_tab_lands_on_the_word_that_was_chosen_last(theme: Theme, qtbot: QtBot) -> None:
+    segment = segment_of(theme, qtbot)
+    options = segment.findChildren(QRadioButton)
+    click(options[0])
+    segment.set_current("dark")
+    stops = [option.text() for option in options if option.focusPolicy().value & Qt.FocusPolicy.TabFocus.value]
+    assert stops == ["Dark"]
+
+
 def test_a_segment_reports_what_the_person_chose(theme: Theme, qtbot: QtBot) -> None:
     segment = segment_of(theme, qtbot)
     dark = segment.findChildren(QRadioButton)[1]

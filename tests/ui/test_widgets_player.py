@@ -209,3 +209,13 @@ def test_the_breath_is_shown_and_said(theme: Theme, qtbot: QtBot) -> None:
     breath.set_state("Breathe in", 1.0)
     assert count_of(picture(breath), soft) > empty
     assert [label.text() for label in breath.findChildren(Label)] == ["Breathe in"]
+
+
+def test_stacked_sides_stand_below_each_other_and_are_equally_wide(theme: Theme, qtbot: QtBot) -> None:
+    sides = SideSwitch(theme)
+    qtbot.addWidget(sides)
+    sides.set_sides((("L", "Turn left", "done"), ("R", "Turn right", "now")))
+    in_a_row = sides.sizeHint()
+    sides.set_stacked(stacked=True)
+    assert sides.sizeHint().height() > 2 * in_a_row.height()
+    assert in_a_row.width() / 2 <= sides.sizeHint().width() < in_a_row.width()

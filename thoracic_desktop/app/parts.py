@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from thoracic_desktop.desktop.clock import Clock
     from thoracic_desktop.desktop.settings_store import SettingsStore
     from thoracic_desktop.desktop.sound import ChimePlayer
+    from thoracic_desktop.desktop.ticker import TickSource
     from thoracic_desktop.exercises.catalogue import Catalogue
     from thoracic_desktop.figure.scene import Scene
     from thoracic_desktop.ui.figure.pictures import FigurePictures
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
     from thoracic_desktop.ui.theme import Theme
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Parts:
     """Everything that the connections need; built once by `program.build`."""
 
@@ -36,7 +38,14 @@ class Parts:
     pictures: FigurePictures
     chimes: ChimePlayer
     history: HistoryLink
-    session: SessionController
+    ticker: TickSource
     today: TodayController
     messages: Messages
     window: MainWindow
+
+    @cached_property
+    def session(self) -> SessionController:
+        """Plays sessions; made for the first one, since the start plays none."""
+        from thoracic_desktop.controllers.session_controller import SessionController  # noqa: PLC0415 - see above
+
+        return SessionController(clock=self.clock, ticker=self.ticker, chimes=self.chimes)

@@ -66,6 +66,11 @@ class Program(QObject):
         self._midnight.start_ms(MIDNIGHT_CHECK_MS)
         self._backup.start_ms(BACKUP_AFTER_START_MS)
 
+    def pause(self) -> None:
+        """Let a session that is under way stand still."""
+        if self._flow is not None:
+            self._flow.pause()
+
     def stop(self) -> None:
         """Let nothing be due any more."""
         for delay in (self._retry, self._saved, self._midnight, self._backup):
@@ -85,7 +90,7 @@ class Program(QObject):
 
     def refresh(self) -> None:
         """Gather today's state anew."""
-        is_under_way = self._parts.session.is_under_way
+        is_under_way = self._flow is not None and self._parts.session.is_under_way
         self._parts.today.refresh(self._parts.settings.settings, during_session=is_under_way)
 
     def report_settings(self, trouble: SettingsTrouble | None) -> None:
@@ -100,6 +105,7 @@ class Program(QObject):
         parts.today.state_changed.connect(self._on_state)
         page.start_requested.connect(self._start)
         parts.window.start_requested.connect(self._start)
+        parts.window.painted.connect(page.show_pictures)
         page.rated.connect(self._on_check_in)
         page.undo_rating_requested.connect(self._undo_check_in)
         page.plan_chosen.connect(self._choose_plan)
@@ -119,7 +125,8 @@ class Program(QObject):
         self.flow.ask_before(state.day.session, score.score if score is not None else None)
 
     def _on_check_in(self, score: int) -> None:
-        self._check_in = ScoreKeeper(self._parts.history, self._parts.clock, Moment.CHECK_IN)
+        if self._check_in is None or not self._saved.is_due():  # a tap beside the last one, just made, corrects it
+            self._check_in = ScoreKeeper(self._parts.history, self._parts.clock, Moment.CHECK_IN)
         self._check_in.rate(score)
         self.today_page.show_saved(score)
         self._saved.start_ms(SAVED_SHOWN_MS)
@@ -155,8 +162,8 @@ class Program(QObject):
         window.add_page("today", self.tr("Today"), "sun-horizon", lambda: self.today_page)
         window.add_page("progress", self.tr("Progress"), "chart-line-up", self._make_progress)
         window.add_settings_page("settings", self.tr("Settings"), "gear-six", self._make_settings)
-        window.page_shown.connect(self._on_page_shown)
         window.show_page("today")
+        window.page_shown.connect(self._on_page_shown)
 
     def _make_progress(self) -> QWidget:
         from thoracic_desktop.ui.progress.page import ProgressPage  # noqa: PLC0415 - shown later, if at all
@@ -247,6 +254,7 @@ class Program(QObject):
         if trouble is None:
             self._retry.cancel()
             self._parts.messages.withdraw("writing")
+            self.refresh()
             return
         self._parts.messages.show_message(
             "writing",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
 from thoracic_desktop.history.records import Moment
@@ -11,10 +12,10 @@ from thoracic_desktop.progress.weeks import SessionsOnDay, weeks
 from thoracic_desktop.ui.progress.data import LastRatings, ProgressData
 
 if TYPE_CHECKING:
-    import datetime as dt
-
     from thoracic_desktop.history.records import PainCount
     from thoracic_desktop.history.repository import History
+
+A_DAY = dt.timedelta(days=1)
 
 
 def read_progress(history: History, target: int, today: dt.date) -> ProgressData:
@@ -47,9 +48,10 @@ def _last_ratings(history: History, counts: tuple[PainCount, ...]) -> LastRating
     """Return the ratings of the newest session that has any."""
     rated_days = dict.fromkeys(one.day for one in reversed(counts) if one.moment is not Moment.CHECK_IN)
     for day in rated_days:
-        scores = [s for s in history.pain_scores(since=day) if s.local_day == day and s.session_id is not None]
+        # From the day before on: a session over midnight was rated on two days.
+        scores = [one for one in history.pain_scores(since=day - A_DAY) if one.session_id is not None]
         if scores:
-            newest = scores[-1].session_id
-            given = {score.moment: score.score for score in scores if score.session_id == newest}
-            return LastRatings(day=day, before=given.get(Moment.BEFORE), after=given.get(Moment.AFTER))
+            newest = scores[-1]
+            given = {one.moment: one.score for one in scores if one.session_id == newest.session_id}
+            return LastRatings(day=newest.local_day, before=given.get(Moment.BEFORE), after=given.get(Moment.AFTER))
     return None

@@ -44,11 +44,16 @@ class SessionFlow(QObject):
         self._settings: Settings = parts.settings.settings
         self._plan: SessionPlan | None = None
         self._before: ScoreKeeper | None = None
+        self._score_before_break: int | None = None
         self._after: ScoreKeeper | None = None
         self._recorder: SessionRecorder | None = None
         self._connect_rating()
         self._connect_player()
         self._connect_sheets()
+
+    def pause(self) -> None:
+        """Let the session stand still, if one is under way."""
+        self._press(ev.Pause())
 
     # Before -------------------------------------------------------------------------------------------------------
 
@@ -72,6 +77,7 @@ class SessionFlow(QObject):
         parts.chimes.prepare()
         self._plan = unfinished.plan
         self._before = None
+        self._score_before_break = unfinished.before_score
         self._recorder = SessionRecorder.reopened(parts.history, parts.clock, unfinished.id, back.planned)
         self._show_player(unfinished.plan)
         parts.session.go_on(back.planned, back.session, self._recorder)
@@ -113,6 +119,7 @@ class SessionFlow(QObject):
 
     def _on_floor_mode_changed(self, is_on: bool) -> None:
         self._parts.window.set_floor_mode(on=is_on)
+        self._press(ev.Tick())  # a paused session sends nothing by itself, and the other view stands as it was left
 
     def _ask_to_end(self) -> None:
         self._press(ev.Pause())
@@ -151,9 +158,12 @@ class SessionFlow(QObject):
         self._after = ScoreKeeper(parts.history, parts.clock, Moment.AFTER)
         if self._recorder is not None:
             self._after.belongs_to(self._recorder.session_id)
-        before = self._before.score if self._before is not None else None
+        before = self._before.score if self._before is not None else self._score_before_break
         exercises = tuple(parts.catalogue[result.exercise] for result in results)
-        self.screens.rating.ask_after(before, results, exercises, self._settings.wording, session.active_ms)
+        is_done = session.state is State.FINISHED and bool(session.done)
+        self.screens.rating.ask_after(
+            before, results, exercises, self._settings.wording, session.active_ms, is_done=is_done
+        )
         parts.window.show_screen(self.screens.rating)
 
     def _on_rated(self, score: int) -> None:
@@ -201,7 +211,7 @@ class SessionFlow(QObject):
     def _connect_sheets(self) -> None:
         self.screens.end_sheet.end_confirmed.connect(self._confirm_end)
         self.screens.hurts_sheet.smaller_chosen.connect(lambda: self._answer_with(ev.Ease()))
-        self.screens.hurts_sheet.leave_out_chosen.connect(lambda: self._answer_with(ev.Skip()))
+        self.screens.hurts_sheet.leave_out_chosen.connect(lambda: self._answer_with(ev.Skip(whole=True)))
         self.screens.hurts_sheet.stop_chosen.connect(self._stop_for_pain)
         self.screens.stop_sheet.done_requested.connect(self.screens.stop_sheet.dismiss)
         self.screens.dizzy_sheet.end_requested.connect(self._end_dizzy)

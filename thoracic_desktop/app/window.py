@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from gettext import gettext as _
@@ -17,11 +18,9 @@ from thoracic_desktop.app.applying import apply_settings
 from thoracic_desktop.app.parts import Parts
 from thoracic_desktop.app.program import Program
 from thoracic_desktop.content.errors import ContentError, ResourcesMissingError
-from thoracic_desktop.content.exercise_files import load_catalogue
-from thoracic_desktop.content.programme_files import load_plans
+from thoracic_desktop.content.kept_content import load_content
 from thoracic_desktop.content.resources import resource_path, resource_root
 from thoracic_desktop.controllers.history_link import HistoryLink
-from thoracic_desktop.controllers.session_controller import SessionController
 from thoracic_desktop.controllers.today_controller import TodayController
 from thoracic_desktop.desktop.clock import SystemClock
 from thoracic_desktop.desktop.crash import CrashReporter
@@ -31,7 +30,7 @@ from thoracic_desktop.desktop.qt_log import install_qt_log
 from thoracic_desktop.desktop.settings_store import FILE_NAME, SettingsStore, WindowGeometry
 from thoracic_desktop.desktop.sound import Chimes
 from thoracic_desktop.desktop.ticker import Ticker, after_ms
-from thoracic_desktop.session.events import Pause
+from thoracic_desktop.history.hold import HeldElsewhereError, Hold
 from thoracic_desktop.ui.figure.pictures import FigurePictures
 from thoracic_desktop.ui.main_window import MainWindow
 from thoracic_desktop.ui.messages import Messages
@@ -67,10 +66,15 @@ def run_window(data_dir: Path | None) -> int:
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.system().territory()))
     try:
         folders = Folders.standard() if data_dir is None else Folders.under(data_dir)
+        hold = Hold(folders.data)
         running = RunningWindow(folders, SystemClock(), Ticker(), Chimes(resource_path("sounds")))
     except (ContentError, ResourcesMissingError, FolderError) as error:
         return _refuse(str(error))
-    return running.run(application)
+    except HeldElsewhereError:
+        return _refuse(_("it is open already, in another window with the data in {folder}").format(folder=folders.data))
+    code = running.run(application)
+    hold.release()
+    return code
 
 
 class RunningWindow:
@@ -83,8 +87,7 @@ class RunningWindow:
             ContentError: an exercise or a plan is wrong.
             ResourcesMissingError: the resource folder is not there.
         """
-        loaded = load_catalogue(resource_path("exercises"))
-        plans = load_plans(resource_path("programmes"), loaded.catalogue)
+        content = load_content(resource_root(), folders.cache)
         self._log = Log(folders.log)
         install_qt_log()
         self._reporter = CrashReporter(self._report_crash)
@@ -97,15 +100,15 @@ class RunningWindow:
         self.parts = Parts(
             data_folder=folders.data,
             clock=clock,
-            catalogue=loaded.catalogue,
-            scenes=loaded.scenes,
+            catalogue=content.catalogue,
+            scenes=content.scenes,
             settings=settings,
             theme=theme,
-            pictures=FigurePictures(theme, loaded.catalogue, loaded.scenes, window.devicePixelRatioF()),
+            pictures=FigurePictures(theme, content.catalogue, content.scenes, window.devicePixelRatioF()),
             chimes=chimes,
             history=history,
-            session=SessionController(clock=clock, ticker=ticker, chimes=chimes),
-            today=TodayController(history, clock, loaded.catalogue, plans),
+            ticker=ticker,
+            today=TodayController(history, clock, content.catalogue, content.plans),
             messages=messages,
             window=window,
         )
@@ -118,6 +121,7 @@ class RunningWindow:
     def run(self, application: QApplication) -> int:
         """Show the window and wait until it is closed and all is written; return the exit code."""
         self._reporter.install()
+        self.parts.window.painted.connect(gc.enable)  # switched off in `__main__`, for the start alone
         self.show_when_ready()
         code = application.exec()
         self.close()
@@ -142,7 +146,7 @@ class RunningWindow:
     def _on_closing(self) -> None:
         """Keep how the window stood; a session under way stands paused in the history and is offered again."""
         window, store = self.parts.window, self.parts.settings
-        self.parts.session.press(Pause())
+        self.program.pause()
         normal = window.normalGeometry()
         geometry = WindowGeometry(
             x=normal.x(),

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from thoracic_desktop.cli.parser import Options
 
 EXIT_OK = 0
+EXIT_INTERRUPTED = 130
 
 
 def run_verb(options: Options) -> int:
@@ -24,6 +25,8 @@ def run_verb(options: Options) -> int:
     except VerbError as error:
         sys.stderr.write(f"{PROGRAM}: {error}\n")
         return EXIT_WRONG
+    except KeyboardInterrupt:
+        return EXIT_INTERRUPTED
     except BrokenPipeError:  # the reader has gone away, as in `history --json | head`: nothing is wrong
         sys.stderr.close()
     return EXIT_OK

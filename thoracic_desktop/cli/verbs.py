@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,7 @@ from thoracic_desktop.controllers.session_recorder import DirectWriter, SessionR
 from thoracic_desktop.desktop.clock import SystemClock
 from thoracic_desktop.history.export import history_document
 from thoracic_desktop.history.recovery import open_as_it_is
-from thoracic_desktop.history.trouble import HistoryUnusableError
+from thoracic_desktop.history.trouble import HistoryUnusableError, trouble_told
 from thoracic_desktop.programme.planner import LOOK_BACK, session_for_day
 from thoracic_desktop.session import events as ev
 from thoracic_desktop.session.compile import compile_session
@@ -86,14 +86,11 @@ VERBS: dict[str, Callable[[Options], Iterator[str]]] = {
 @contextmanager
 def _history(folders: Folders, now: dt.datetime, *, create: bool = False) -> Generator[History]:
     try:
-        opened = open_as_it_is(folders.data, now, create=create)
+        with closing(open_as_it_is(folders.data, now, create=create)) as opened, trouble_told():
+            yield opened
     except HistoryUnusableError as error:
         text = _("the history cannot be used: {reason} Open the window: it says what can be done")
         raise VerbError(text.format(reason=_sentence(str(error)))) from error
-    try:
-        yield opened
-    finally:
-        opened.close()
 
 
 def _sentence(text: str) -> str:

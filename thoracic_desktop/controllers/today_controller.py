@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from thoracic_desktop.controllers.interrupted import brought_back
 from thoracic_desktop.controllers.today_state import InterruptedOffer, LastScore, PlanChoice, TodayState
 from thoracic_desktop.exercises.model import Group
 from thoracic_desktop.programme.planner import LOOK_BACK, session_for_day
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     from thoracic_desktop.exercises.catalogue import Catalogue
     from thoracic_desktop.history.records import PainScore, UnfinishedSession
     from thoracic_desktop.history.repository import History
+    from thoracic_desktop.history.trouble import HistoryTrouble
     from thoracic_desktop.programme.model import DaySession, DoneExercise, Plan
 
 DAYS_IN_WEEK = 7
@@ -56,6 +56,8 @@ class TodayController(QObject):
         self._catalogue = catalogue
         self._plans = plans
         self._offers_interrupted = True
+        self._history_lags = False
+        history.trouble_changed.connect(self._on_trouble_changed)
         self.state: TodayState | None = None
         self.unfinished: UnfinishedSession | None = None
 
@@ -67,8 +69,12 @@ class TodayController(QObject):
             lambda history: _facts(history, now.date()), lambda facts: self._on_facts(facts, settings, now)
         )
 
+    def _on_trouble_changed(self, trouble: HistoryTrouble | None) -> None:
+        self._history_lags = trouble is not None
+
     def _on_facts(self, facts: _Facts, settings: Settings, now: dt.datetime) -> None:
-        self.unfinished = facts.unfinished if self._offers_interrupted else None
+        # A session that is over, with its end still to be written, would look like an interrupted one.
+        self.unfinished = facts.unfinished if self._offers_interrupted and not self._history_lags else None
         choices = tuple(self._choice(plan, facts, settings, now.date()) for plan in self._plans)
         chosen, day = next((pair for pair in choices if pair[0].plan.key == settings.plan), choices[0])
         self.state = TodayState(
@@ -94,6 +100,8 @@ class TodayController(QObject):
     def _offer(self) -> InterruptedOffer | None:
         if self.unfinished is None:
             return None
+        from thoracic_desktop.controllers.interrupted import brought_back  # noqa: PLC0415 - few starts need it
+
         return InterruptedOffer(
             session_id=self.unfinished.id,
             started_at=self.unfinished.started_at,
@@ -122,4 +130,5 @@ def _this_week(by_day: dict[dt.date, int], today: dt.date) -> tuple[int, ...]:
 def _days_moved(by_day: dict[dt.date, int], first_day: dt.date | None, today: dt.date) -> tuple[int, int]:
     if first_day is None:
         return 0, 0
-    return len(by_day), max(0, (today - first_day).days) + 1
+    moved = sum(1 for day in by_day if day <= today)  # a clock that was set back leaves days ahead of today
+    return moved, max(0, (today - first_day).days) + 1

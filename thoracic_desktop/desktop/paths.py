@@ -15,7 +15,7 @@ APP_NAME = "thoracic-desktop"
 
 
 class FolderError(Exception):
-    """A folder that the program needs cannot be made or found.
+    """A folder that the program needs cannot be found.
 
     Attributes:
         path: the folder, as far as it is known.
@@ -71,36 +71,6 @@ class Folders:
         except RuntimeError as error:
             raise FolderError(data_dir, str(error)) from error
         return cls(data=root, config=root / "config", cache=root / "cache", log=root / "log")
-
-    def create(self) -> tuple[FolderError, ...]:
-        """Make the folders that are missing, readable by this person alone.
-
-        Returns:
-            One error for each folder the program can do without: settings, cache, log.
-
-        Raises:
-            FolderError: the data folder cannot be made; nothing could be kept.
-        """
-        create_folder(self.data)
-        errors: list[FolderError] = []
-        for folder in (self.config, self.cache, self.log):
-            try:
-                create_folder(folder)
-            except FolderError as error:
-                errors.append(error)
-        return tuple(errors)
-
-
-def create_folder(path: Path) -> None:
-    """Make `path` with its parents, unless it is there.
-
-    Raises:
-        FolderError: it cannot be made.
-    """
-    try:
-        path.mkdir(mode=0o700, parents=True, exist_ok=True)
-    except OSError as error:
-        raise FolderError(path, error.strerror or str(error)) from error
 
 
 def _absolute(find: Callable[..., str], fallback: str) -> Path:

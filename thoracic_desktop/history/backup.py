@@ -10,6 +10,7 @@ from pathlib import Path
 DAILY_KEPT = 5
 FOLDER_NAME = "backups"
 _DAILY = "daily"
+_OFFERED = "before-damage"
 _DATE_LENGTH = len("2026-01-01")
 
 
@@ -48,7 +49,17 @@ def protect(backup: Path) -> Path:
     """Rename a daily backup so that later backups do not push it out, and return its new place."""
     if not backup.name.startswith(_DAILY):
         return backup
-    return backup.replace(backup.with_name(backup.name.replace(_DAILY, "before-damage", 1)))
+    target = backup.with_name(backup.name.replace(_DAILY, _OFFERED, 1))
+    number = 1
+    while target.exists():  # a second damage on one day must not cost the backup that was kept at the first
+        number += 1
+        target = backup.with_name(backup.name.replace(_DAILY, f"{_OFFERED}-{number}", 1))
+    return backup.rename(target)
+
+
+def offered_files(folder: Path) -> list[Path]:
+    """Return the backups that were offered after a damage, the newest first."""
+    return [path for path in backup_files(folder) if path.name.startswith(_OFFERED)]
 
 
 def backup_files(folder: Path) -> list[Path]:

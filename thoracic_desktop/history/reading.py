@@ -174,6 +174,8 @@ def unfinished_session(connection: sqlite3.Connection) -> UnfinishedSession | No
     eased = """
         SELECT segment_index FROM journal WHERE session_id = ? AND kind = 'eased' ORDER BY number
     """
+    before = "SELECT score FROM pain_score WHERE session_id = ? AND moment = 'before' ORDER BY id DESC LIMIT 1"
+    score = connection.execute(before, (session_id,)).fetchone()
     return UnfinishedSession(
         id=session_id,
         plan=plan_from_json(plan_json),
@@ -181,6 +183,7 @@ def unfinished_session(connection: sqlite3.Connection) -> UnfinishedSession | No
         last=last_journal_entry(connection, session_id),
         done=tuple(_rep(*columns) for columns in connection.execute(_DONE_REPS, (session_id,))),
         eased=tuple(index for (index,) in connection.execute(eased, (session_id,))),
+        before_score=score[0] if score else None,
     )
 
 

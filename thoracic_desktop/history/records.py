@@ -183,6 +183,7 @@ class UnfinishedSession(Struct, frozen=True, kw_only=True):
         last: its last journal row; None where nothing was journalled.
         done: every completed repetition once, in the order of completion.
         eased: the segment indices at which the exercise was made easier, in order.
+        before_score: the pain score that was given before it, if one was.
     """
 
     id: int
@@ -191,3 +192,4 @@ class UnfinishedSession(Struct, frozen=True, kw_only=True):
     last: JournalEntry | None
     done: tuple[Rep, ...]
     eased: tuple[int, ...]
+    before_score: int | None = None

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from thoracic_desktop.history.backup import backup_files, day_of, protect
+from thoracic_desktop.history.backup import backup_files, day_of, offered_files, protect
 from thoracic_desktop.history.database import format_of, is_sound, read_only
 from thoracic_desktop.history.migrate import bundled_migrations
 from thoracic_desktop.history.repository import History
@@ -22,6 +22,7 @@ from thoracic_desktop.history.trouble import (
     MigrationFailedError,
     TroubleKind,
     trouble_of,
+    trouble_told,
 )
 
 if TYPE_CHECKING:
@@ -33,8 +34,9 @@ FILE_NAME = "history.sqlite3"
 class OpenedHistory(Struct, frozen=True, kw_only=True):
     """A history that can be used at once, and what was wrong with the one on the disk.
 
-    With a trouble of the kinds `damaged` and `missing` the history is a new one on the disk; with any other it lives
-    in memory (with the past where that could be read) and is gone at the end.
+    With a trouble of the kinds `damaged` and `missing` the history is a new one on the disk, with `not_restored` the
+    one of the last time; with any other it lives in memory (with the past where that could be read) and is gone at
+    the end.
     """
 
     history: History
@@ -78,13 +80,10 @@ def open_as_it_is(folder: Path, now: dt.datetime, *, create: bool) -> History:
     if not create and not path.exists():
         return History.in_memory()
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        return History.open(path, now)
+        with trouble_told():
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            return History.open(path, now)
     except (HistoryFromFutureError, HistoryDamagedError, MigrationFailedError) as error:
-        raise HistoryUnusableError(str(error)) from error
-    except (OSError, sqlite3.Error) as error:
-        if trouble_of(error) is None:
-            raise
         raise HistoryUnusableError(str(error)) from error
 
 
@@ -94,17 +93,25 @@ def newest_good_backup(folder: Path) -> Backup | None:
 
 
 def _open(path: Path, now: dt.datetime) -> OpenedHistory:
-    path.parent.mkdir(parents=True, exist_ok=True)
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     is_lost = not path.exists() or path.stat().st_size == 0
     try:
         history = History.open(path, now)
     except HistoryDamagedError as error:
         return _begin_again(path, now, error)
+    kind, detail = TroubleKind.MISSING, "the file was missing or empty"
     backup = newest_good_backup(path.parent) if is_lost else None
     if backup is None:
-        return OpenedHistory(history=history, trouble=None)
-    trouble = HistoryTrouble(kind=TroubleKind.MISSING, detail="the file was missing or empty", backup=_kept(backup))
+        kind, detail = TroubleKind.NOT_RESTORED, "a backup that was offered has not been brought back"
+        backup = _still_to_restore(history, path.parent)
+    trouble = HistoryTrouble(kind=kind, detail=detail, backup=_kept(backup)) if backup else None
     return OpenedHistory(history=history, trouble=trouble)
+
+
+def _still_to_restore(history: History, folder: Path) -> Backup | None:
+    """Return the newest backup offered at an earlier start that still holds something which is not here."""
+    good = filter(None, map(_examined, offered_files(folder)))
+    return next((backup for backup in good if history.lacks(backup.path)), None)
 
 
 def _begin_again(path: Path, now: dt.datetime, error: HistoryDamagedError) -> OpenedHistory:

@@ -13,7 +13,7 @@ from thoracic_desktop.history.backup import back_up_daily
 from thoracic_desktop.history.database import is_sound, memory_database, open_database, transaction
 from thoracic_desktop.history.moments import to_stored
 from thoracic_desktop.history.records import EndReason
-from thoracic_desktop.history.restore import restore_into
+from thoracic_desktop.history.restore import has_more, restore_into
 from thoracic_desktop.history.session_plan import plan_to_json
 from thoracic_desktop.history.trouble import HistoryDamagedError
 
@@ -257,6 +257,10 @@ class History:
         What was recorded since the damage stays and keeps its ids.  A second call changes nothing.
         """
         return restore_into(self._connection, backup)
+
+    def lacks(self, backup: Path) -> bool:
+        """Tell whether a backup holds closed sessions that are not here."""
+        return has_more(self._connection, backup)
 
     def _check_session(self, session_id: int) -> None:
         if self._connection.execute("SELECT 1 FROM session WHERE id = ?", (session_id,)).fetchone() is None:

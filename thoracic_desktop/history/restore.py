@@ -76,6 +76,18 @@ def restore_into(connection: sqlite3.Connection, backup: Path) -> int:
         scratch.unlink(missing_ok=True)
 
 
+def has_more(connection: sqlite3.Connection, backup: Path) -> bool:
+    """Tell whether a backup holds closed sessions that are not here.
+
+    Raises:
+        sqlite3.Error: one of the two cannot be read.
+    """
+    with closing(read_only(backup)) as source:
+        there = source.execute("SELECT started_at_ms, plan FROM session WHERE ended_at_ms IS NOT NULL").fetchall()
+    here = set(connection.execute("SELECT started_at_ms, plan FROM session"))
+    return not here.issuperset(there)
+
+
 def _copy_from(connection: sqlite3.Connection, scratch: Path) -> int:
     connection.execute("ATTACH DATABASE ? AS backup", (str(scratch),))
     try:

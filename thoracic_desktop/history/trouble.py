@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import errno
 import sqlite3
+from collections.abc import Generator
+from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
 
@@ -23,6 +25,7 @@ class TroubleKind(StrEnum):
     READ_WRITE_ERROR = "read_write_error"
     DAMAGED = "damaged"
     MISSING = "missing"
+    NOT_RESTORED = "not_restored"
     FROM_FUTURE = "from_future"
     NOT_MIGRATED = "not_migrated"
 
@@ -80,7 +83,7 @@ class HistoryDamagedError(Exception):
 
 
 class HistoryUnusableError(Exception):
-    """The history cannot be opened; the message says why, in the words of the system or of another error."""
+    """The history cannot be opened, read or written; the message says why, in the words of the system or an error."""
 
 
 class MigrationFailedError(Exception):
@@ -118,3 +121,18 @@ def trouble_of(error: BaseException) -> TroubleKind | None:
         return _OF_SYSTEM.get(error.errno or 0, TroubleKind.NOT_WRITABLE)
     code = getattr(error, "sqlite_errorcode", None)
     return _OF_SQLITE.get(code & _PRIMARY_CODE) if isinstance(code, int) else None
+
+
+@contextmanager
+def trouble_told() -> Generator[None]:
+    """Turn what the machine or the file refuses inside into one error that a verb can tell.
+
+    Raises:
+        HistoryUnusableError: the machine or the file is in the way.
+    """
+    try:
+        yield
+    except (OSError, sqlite3.Error) as error:
+        if trouble_of(error) is None:
+            raise
+        raise HistoryUnusableError(str(error)) from error

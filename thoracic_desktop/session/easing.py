@@ -35,7 +35,7 @@ def ease(segments: tuple[Segment, ...], index: int) -> tuple[Segment, ...]:
             eased.append(replace(segment, range_share=EASIER_RANGE_SHARE) if smaller else segment)
         elif segment.kind is SegmentKind.SWITCH_SIDE and eased[-1].pose_to == segment.pose_from:
             eased.append(_way_back(eased[-1], segment))
-    return _with_done_cue(eased, index)
+    return _with_done_cue(_counted_anew(eased, now.entry), index)
 
 
 def _kept_reps(segments: tuple[Segment, ...], index: int) -> set[RepId]:
@@ -56,6 +56,15 @@ def _way_back(before: Segment, switch: Segment) -> Segment:
     return replace(
         switch, kind=SegmentKind.RELEASE, rep=before.rep, phase=before.phase, range_share=before.range_share, cues=()
     )
+
+
+def _counted_anew(segments: list[Segment], entry: int) -> list[Segment]:
+    """Say in every segment of the exercise how many repetitions there are now; the first ones are those kept."""
+    reps: defaultdict[RollerPosition | None, int] = defaultdict(int)
+    for segment in segments:
+        if segment.entry == entry:
+            reps[segment.rep.position] = max(reps[segment.rep.position], segment.rep.number)
+    return [replace(one, reps=reps[one.rep.position]) if one.entry == entry else one for one in segments]
 
 
 def _with_done_cue(segments: list[Segment], index: int) -> tuple[Segment, ...]:

@@ -172,9 +172,10 @@ def _extend(session: Session, event: ev.Event) -> Outcome:
     return session, (ev.Extended(session.index, session.at_ms),)
 
 
-def _skip(session: Session, _event: ev.Event) -> Outcome:
+def _skip(session: Session, event: ev.Event) -> Outcome:
     segment = session.segment
-    if segment.kind in {SegmentKind.SETUP, SegmentKind.REST}:
+    is_whole = isinstance(event, ev.Skip) and event.whole
+    if segment.kind in {SegmentKind.SETUP, SegmentKind.REST} and not is_whole:
         return _jump(session, session.index + 1)
     later = (i for i, other in enumerate(session.segments) if other.entry > segment.entry)
     following = next(later, None)

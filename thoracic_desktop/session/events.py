@@ -56,7 +56,12 @@ class Back(Struct, frozen=True):
 
 
 class Skip(Struct, frozen=True):
-    """Leave out the rest of this exercise; while setting up or resting, only the rest of the wait."""
+    """Leave out the rest of this exercise; while setting up or resting, only the rest of the wait.
+
+    `whole` leaves out the exercise in any case: for somebody whom it hurts.
+    """
+
+    whole: bool = False
 
 
 class Ease(Struct, frozen=True):

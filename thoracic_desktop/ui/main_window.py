@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QMetaObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -35,11 +35,13 @@ class MainWindow(QWidget):
         page_shown: the key of the page that is now in front.
         start_requested: to begin today's session (Ctrl+Enter).
         closing: the window is about to close.
+        painted: its first picture is on the screen.
     """
 
     page_shown = Signal(str)
     start_requested = Signal()
     closing = Signal()
+    painted = Signal()
 
     def __init__(self, theme: Theme, messages: Messages) -> None:
         """Build the window without pages."""
@@ -49,6 +51,7 @@ class MainWindow(QWidget):
         self._pages: dict[str, QWidget] = {}
         self._keys: list[str] = []
         self._floor_mode_from: Qt.WindowState | None = None
+        self._is_painted = False
         self.setWindowTitle(self.tr("Thoracic Desktop"))
         self.setMinimumSize(*SMALLEST_SIZE)
         self.resize(*DESIGN_SIZE)
@@ -137,6 +140,13 @@ class MainWindow(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         with begin(self) as painter:
             painter.fillRect(self.rect(), self._theme.colour("canvas"))
+        if not self._is_painted:
+            self._is_painted = True
+            QMetaObject.invokeMethod(self, "_tell_painted", Qt.ConnectionType.QueuedConnection)
+
+    @Slot()
+    def _tell_painted(self) -> None:
+        self.painted.emit()
 
     def _register(self, key: str, make: Callable[[], QWidget], keys: str) -> None:
         self._makers[key] = make

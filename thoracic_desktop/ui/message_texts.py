@@ -44,6 +44,10 @@ def opening_trouble_text(trouble: HistoryTrouble) -> str:
         return QCoreApplication.translate("Messages", "The history file was missing or empty. {offer}").format(
             offer=_offer(trouble.backup)
         )
+    if trouble.kind is TroubleKind.NOT_RESTORED:
+        return QCoreApplication.translate("Messages", "A part of your history is not back yet. {offer}").format(
+            offer=_offer(trouble.backup)
+        )
     if trouble.kind is TroubleKind.NOT_MIGRATED:
         return QCoreApplication.translate(
             "Messages",

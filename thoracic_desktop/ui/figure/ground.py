@@ -9,23 +9,32 @@ from PySide6.QtGui import QColor, QPainter
 
 from thoracic_desktop.figure.outline import Outline, capsule
 from thoracic_desktop.figure.skeleton import Body
-from thoracic_desktop.figure.vectors import Vector, plus
+from thoracic_desktop.figure.vectors import Vector, between, plus
 from thoracic_desktop.ui.figure.canvas import Canvas
 
 _SHADOW: Final = QColor(10, 30, 40, 38)
 _FADES_AT_M: Final = 0.45
+_ENDS_AT_M: Final = 0.3
+"""A part that rises throws no patch from here on: what is left of it would be a line, not a shadow."""
 
 
 def paint_contact(painter: QPainter, canvas: Canvas, body: Body) -> None:
     """Paint the patch that the low parts of the body throw straight down."""
     outlines: list[Outline] = []
     for a, b, radius in _bones(body):
-        at_a, at_b = radius * (1.0 - a[1] / _FADES_AT_M), radius * (1.0 - b[1] / _FADES_AT_M)
-        if max(at_a, at_b) < 0.2 * radius:
+        low, high = (a, b) if a[1] <= b[1] else (b, a)
+        if low[1] >= _ENDS_AT_M:
             continue
-        flat = capsule((a[0], a[2], max(at_a, 0.01)), (b[0], b[2], max(at_b, 0.01)))
+        if high[1] > _ENDS_AT_M:
+            high = between(low, high, (_ENDS_AT_M - low[1]) / (high[1] - low[1]))
+        flat = capsule(_patch(low, radius), _patch(high, radius))
         outlines.append(Outline(tuple(canvas.view.point((x, 0.0, z)) for x, z in flat.points), smooth=True))
     painter.fillPath(canvas.path(outlines), _SHADOW)
+
+
+def _patch(place: Vector, radius: float) -> tuple[float, float, float]:
+    """Return the round patch under a place, smaller the higher that is: x, z and radius (m)."""
+    return place[0], place[2], radius * (1.0 - place[1] / _FADES_AT_M)
 
 
 def _bones(body: Body) -> Iterator[tuple[Vector, Vector, float]]:

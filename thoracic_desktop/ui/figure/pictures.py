@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from thoracic_desktop.ui.figure.view import figure_pixmap
-
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -36,6 +34,8 @@ class FigurePictures:
         name = pose or self._catalogue[exercise].phases[0].pose
         key = (exercise, name, width, height, mirrored)
         if key not in self._kept:
+            from thoracic_desktop.ui.figure.view import figure_pixmap  # noqa: PLC0415 - the start shows no figure
+
             self._kept[key] = figure_pixmap(
                 self._scenes[exercise], name, (width, height), self._theme.colour, self._ratio, mirrored=mirrored
             )

@@ -39,7 +39,7 @@ class TopBar(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Build the bar."""
         super().__init__(parent)
-        end = Button(theme, self.tr("End"), kind="quiet", icon="x")
+        end = Button(theme, self.tr("End"), kind="quiet", icon="x-bold")
         end.setToolTip(self.tr("End the session (Esc)"))
         end.clicked.connect(self.end_requested)
         self.chimes = ToggleButton(theme, self.tr("Chimes"), icon_on="bell-simple-fill", icon_off="bell-simple-slash")
@@ -51,9 +51,11 @@ class TopBar(QWidget):
         self._progress.setFixedWidth(PROGRESS_WIDTH)
         self._place = Label(theme, role="label", colour="ink2", wrap=False, align=Qt.AlignmentFlag.AlignHCenter)
         middle = QVBoxLayout()
-        middle.setSpacing(8)
+        middle.setSpacing(6)
+        middle.addStretch(1)
         middle.addWidget(self._progress, 0, Qt.AlignmentFlag.AlignHCenter)
         middle.addWidget(self._place)
+        middle.addStretch(1)
         right = QHBoxLayout()
         right.setSpacing(8)
         right.addStretch(1)
@@ -106,11 +108,11 @@ class Controls(QWidget):
         ease = Button(theme, self.tr("Easier"), size="player", icon="leaf")
         ease.setToolTip(self.tr("Smaller movement, fewer repetitions (E)"))
         ease.clicked.connect(self.ease_requested)
-        extend = Button(theme, self.tr("5 s more"), size="player", icon="plus")
+        extend = Button(theme, self.tr("5 s more"), size="player", icon="plus-bold")
         extend.setToolTip(self.tr("Five more seconds (+)"))
         extend.clicked.connect(self.extend_requested)
         row = QGridLayout(self)
-        row.setContentsMargins(28, 12, 28, 16)
+        row.setContentsMargins(28, 6, 28, 14)
         row.addLayout(_group(hurts, dizzy, spacing=12), 0, 0, Qt.AlignmentFlag.AlignLeft)
         row.addLayout(_group(back, self._pause, skip, spacing=18), 0, 1)
         row.addLayout(_group(ease, extend, spacing=12), 0, 2, Qt.AlignmentFlag.AlignRight)
@@ -129,12 +131,12 @@ class Controls(QWidget):
         self._pause.set_name(self.tr("Go on (Space)") if is_paused else self.tr("Pause (Space)"))
 
 
-def safety_buttons(theme: Theme) -> tuple[SafetyButton, SafetyButton]:
-    """Return the two buttons that are always in reach."""
+def safety_buttons(theme: Theme, *, large: bool = False) -> tuple[SafetyButton, SafetyButton]:
+    """Return the two buttons that are always in reach; large ones can be read from the floor."""
     translate = QCoreApplication.translate
-    hurts = SafetyButton(theme, translate("Player", "It hurts"), "hand-palm", kind="stop")
+    hurts = SafetyButton(theme, translate("Player", "It hurts"), "hand-palm", kind="stop", large=large)
     hurts.setToolTip(translate("Player", "Stops the clock and asks (H)"))
-    dizzy = SafetyButton(theme, translate("Player", "Dizzy"), "waves-bold", kind="caution")
+    dizzy = SafetyButton(theme, translate("Player", "Dizzy"), "waves-bold", kind="caution", large=large)
     dizzy.setToolTip(translate("Player", "Stops the clock and says what to do (D)"))
     return hurts, dizzy
 

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEasingCurve, QEvent, QPointF, QRect, Qt, QVariantAnimation  # noqa: TID251 - it shows no time
+from PySide6.QtCore import (
+    QEasingCurve,
+    QEvent,
+    QPointF,
+    QRect,
+    Qt,
+    QVariantAnimation,  # noqa: TID251 - it shows no time
+    Signal,
+)
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -24,6 +32,7 @@ if TYPE_CHECKING:
 PEEK_WIDTH = 108
 PEEK_HEIGHT = 310
 PEEK_GAP = 24
+EDGE = 28
 LEAST_WIDTH_WITH_PEEKS = 1000
 LEAST_HEIGHT_WITH_PEEKS = 400
 LEAST_HEIGHT_WITH_FRAMES = 340
@@ -32,7 +41,13 @@ FADE_MS = 140
 
 
 class Carousel(QWidget):
-    """Shows the current exercise, and slides to another one when the session moves on."""
+    """Shows the current exercise, and slides to another one when the session moves on.
+
+    Signals:
+        margin_changed: the stage stands this far from the window's edges; what is below it keeps the same line.
+    """
+
+    margin_changed = Signal(int)
 
     def __init__(
         self, theme: Theme, scenes: Mapping[str, Scene], pictures: Pictures, parent: QWidget | None = None
@@ -69,7 +84,8 @@ class Carousel(QWidget):
         self._slide.stop()
         area = self.rect()
         with_peeks = area.width() >= LEAST_WIDTH_WITH_PEEKS and area.height() >= LEAST_HEIGHT_WITH_PEEKS
-        margin = PEEK_WIDTH + PEEK_GAP if with_peeks else 0
+        margin = PEEK_WIDTH + PEEK_GAP if with_peeks else EDGE
+        self.margin_changed.emit(margin)
         self._stage.setGeometry(area.adjusted(margin, 0, -margin, 0))
         self._stage.set_frames_visible(visible=area.height() >= LEAST_HEIGHT_WITH_FRAMES)
         height = min(PEEK_HEIGHT, area.height())

@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from thoracic_desktop.ui.theme import Theme
 
 RING_DIAMETER = 496
-FIGURE_SHARE = 60
-TIME_SHARE = 40
+FIGURE_SHARE = 65
+TIME_SHARE = 35
 
 
 class FloorMode(QWidget):
@@ -51,7 +51,7 @@ class FloorMode(QWidget):
         right = Qt.AlignmentFlag.AlignRight
         centre = Qt.AlignmentFlag.AlignHCenter
         self._progress = SessionProgress(theme)
-        self._title = FloorText(theme, "title_l", 66)
+        self._title = FloorText(theme, "title_l", 72)
         self._sides = SideSwitch(theme, large=True)
         self._figure = FigureView(theme.colour)
         self._cue = FloorText(theme, "step", 58, lines=2)
@@ -66,14 +66,16 @@ class FloorMode(QWidget):
         page.addWidget(self._progress)
         columns = QHBoxLayout()
         columns.setContentsMargins(64, 40, 64, 48)
-        columns.setSpacing(32)
+        columns.setSpacing(24)
         columns.addLayout(self._figure_column(), FIGURE_SHARE)
         columns.addLayout(self._time_column(), TIME_SHARE)
         page.addLayout(columns, 1)
 
     def show_moment(self, moment: Moment) -> None:
         """Show a moment."""
-        self._group = moment.group
+        if moment.group != self._group:
+            self._group = moment.group
+            self.update()
         words = moment.words
         shot = moment.shot
         self._progress.set_group(moment.group)
@@ -110,7 +112,7 @@ class FloorMode(QWidget):
         return column
 
     def _time_column(self) -> QVBoxLayout:
-        hurts, dizzy = safety_buttons(self._theme)
+        hurts, dizzy = safety_buttons(self._theme, large=True)
         hurts.clicked.connect(self.hurts_requested)
         dizzy.clicked.connect(self.dizzy_requested)
         keep_keys_for_the_player(hurts, dizzy)
@@ -125,5 +127,6 @@ class FloorMode(QWidget):
         column.addWidget(self._phase)
         column.addWidget(self._ring, 1)
         column.addWidget(self._count)
+        column.addSpacing(8)
         column.addLayout(safety)
         return column

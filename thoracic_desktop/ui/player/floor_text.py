@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 DESIGN_HEIGHT = 1080.0
 LEAST_FACTOR = 0.5
-LINE = 1.16
+LINE = 1.22
 
 
 class FloorText(QLabel):

@@ -30,8 +30,7 @@ if TYPE_CHECKING:
     from thoracic_desktop.ui.player.moment import Pictures
     from thoracic_desktop.ui.theme import Theme
 
-CONTENT_MARGIN = 132
-SENTENCE_MARGIN = 20
+SENTENCE_MARGIN = 18
 BREATH_WIDTH = 236
 
 
@@ -131,7 +130,8 @@ class PlayerScreen(QWidget):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space:
-            self.pause_requested.emit()
+            if not event.isAutoRepeat():  # a key that is held down pauses once
+                self.pause_requested.emit()
         else:
             super().keyPressEvent(event)
 
@@ -156,7 +156,11 @@ class PlayerScreen(QWidget):
         lines = 2 * self._theme.line_height("step") + self._theme.line_height("body_xl")
         below.setMinimumHeight(round(lines) + SENTENCE_MARGIN)
         row = QHBoxLayout(below)
-        row.setContentsMargins(CONTENT_MARGIN, SENTENCE_MARGIN, CONTENT_MARGIN, 0)
+
+        def stand_under_the_stage(side: int) -> None:
+            row.setContentsMargins(side, SENTENCE_MARGIN, side, 0)
+
+        self._carousel.margin_changed.connect(stand_under_the_stage)
         row.setSpacing(24)
         row.addLayout(words, 1)
         row.addWidget(self._breath, 0, Qt.AlignmentFlag.AlignTop)

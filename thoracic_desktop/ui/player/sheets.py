@@ -9,14 +9,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from thoracic_desktop.ui.player.numbered import NumberedStep
 from thoracic_desktop.ui.widgets.answer_button import AnswerButton
 from thoracic_desktop.ui.widgets.banner import Banner
 from thoracic_desktop.ui.widgets.button import Button
+from thoracic_desktop.ui.widgets.chip import Tag
 from thoracic_desktop.ui.widgets.label import Label
+from thoracic_desktop.ui.widgets.mark import Mark
 from thoracic_desktop.ui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
@@ -35,8 +37,8 @@ class EndSheet(Sheet):
     def __init__(self, theme: Theme, window: QWidget) -> None:
         """Build the sheet over a window."""
         super().__init__(theme, window, name=self.tr("End the session?"), width=QUESTION_WIDTH)
-        self.body.addWidget(Label(theme, self.tr("End the session?"), role="h1"))
-        text = self.tr("What you have done so far is kept. The session stands paused.")
+        self.body.addWidget(Label(theme, self.tr("End the session?"), role="sheet_title"))
+        text = self.tr("The session is paused. What you have done so far is kept.")
         self.body.addWidget(Label(theme, text, role="body_l", colour="ink2"))
         self.body.addSpacing(8)
         go_on = Button(theme, self.tr("Back to the session"), kind="primary")
@@ -56,8 +58,11 @@ class HurtsSheet(Sheet):
     def __init__(self, theme: Theme, window: QWidget) -> None:
         """Build the sheet over a window."""
         super().__init__(theme, window, name=self.tr("What does it feel like?"))
-        self.body.addWidget(Label(theme, self.tr("What does it feel like?"), role="h1"))
-        self.body.addSpacing(4)
+        heading = QHBoxLayout()
+        heading.addWidget(Label(theme, self.tr("What does it feel like?"), role="sheet_title"), 1)
+        heading.addWidget(Tag(theme, self.tr("Session paused")), 0, Qt.AlignmentFlag.AlignVCenter)
+        self.body.addLayout(heading)
+        self.body.addSpacing(6)
         smaller = AnswerButton(
             theme,
             self.tr("A stretch, or a mild ache"),
@@ -98,9 +103,9 @@ class StopSheet(Sheet):
         """Build the sheet over a window."""
         super().__init__(theme, window, name=self.tr("Let us stop here"))
         self.set_escapable(False)
-        self.body.addWidget(Label(theme, self.tr("Let us stop here"), role="h1"))
-        text = self.tr("The session has ended. What you did is kept.")
-        self.body.addWidget(Label(theme, text, role="body_l", colour="ink2"))
+        heading = Label(theme, self.tr("Let us stop here"), role="sheet_title")
+        sentence = Label(theme, self.tr("The session has ended. What you did is kept."), role="body_l", colour="ink2")
+        self.body.addLayout(_marked(Mark(theme, "stop"), heading, sentence))
         self.body.addSpacing(8)
         steps = (
             (self.tr("Come out of the position slowly"), self.tr("Then sit or lie however feels easy.")),
@@ -115,7 +120,7 @@ class StopSheet(Sheet):
         self._help = Banner(theme, kind="stop", icon="phone-call-fill")
         self.body.addSpacing(8)
         self.body.addWidget(self._help)
-        done = Button(theme, self.tr("I have read this"), kind="primary")
+        done = Button(theme, self.tr("I have read this"), kind="primary", size="big")
         done.clicked.connect(self.done_requested)
         self.body.addSpacing(8)
         self.body.addLayout(_row(done))
@@ -142,9 +147,11 @@ class DizzySheet(Sheet):
         """Build the sheet over a window."""
         super().__init__(theme, window, name=self.tr("Sit or lie down now"))
         self.set_escapable(False)
-        self.body.addWidget(Label(theme, self.tr("Sit or lie down now"), role="title_l"))
-        text = self.tr("Keep breathing normally. Do not hold your breath.")
-        self.body.addWidget(Label(theme, text, role="body_l", colour="ink2"))
+        heading = Label(theme, self.tr("Sit or lie down now"), role="title_l")
+        sentence = Label(
+            theme, self.tr("Keep breathing normally. Do not hold your breath."), role="body_l", colour="ink2"
+        )
+        self.body.addLayout(_marked(Mark(theme, "caution"), heading, sentence))
         self.body.addSpacing(8)
         steps = (
             (self.tr("Get low"), self.tr("Sit against something solid, or lie down.")),
@@ -160,7 +167,7 @@ class DizzySheet(Sheet):
         self.body.addSpacing(8)
         self.body.addWidget(self._help)
         self.body.addSpacing(8)
-        end = Button(theme, self.tr("I feel steady, end session"), kind="primary")
+        end = Button(theme, self.tr("I feel steady, end session"), kind="primary", size="big")
         end.clicked.connect(self.end_requested)
         mistake = Button(theme, self.tr("Pressed by mistake"), kind="quiet")
         mistake.clicked.connect(self.dismiss)
@@ -180,6 +187,19 @@ class DizzySheet(Sheet):
 
 def _with_number(text: str, number: str) -> str:
     return text.format(number=number)
+
+
+def _marked(mark: Mark, title: Label, text: Label) -> QLayout:
+    """Put a safety sign before the title and the first sentence."""
+    words = QVBoxLayout()
+    words.setSpacing(2)
+    words.addWidget(title)
+    words.addWidget(text)
+    row = QHBoxLayout()
+    row.setSpacing(20)
+    row.addWidget(mark, 0, Qt.AlignmentFlag.AlignVCenter)
+    row.addLayout(words, 1)
+    return row
 
 
 def _row(*buttons: QWidget | None) -> QLayout:

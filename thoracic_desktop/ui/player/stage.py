@@ -30,10 +30,10 @@ if TYPE_CHECKING:
 TIME_WIDTH = 336
 TIME_OF_HEIGHT, TIME_OF_WIDTH = 0.75, 0.4  # on a large stage the ring grows with the figure
 TIME_MARGIN = 24
-CHIPS_SHARE = 38
-UPRIGHT_SHARE = 62
+CHIPS_GAP = 8
 UPRIGHT = frozenset({Position.SITTING, Position.STANDING, Position.SITTING_OR_STANDING})
 RING_DIAMETER = 256
+WITH_UNIT = frozenset({"solid", "dotted", "grey"})
 
 
 class Stage(QWidget):
@@ -48,7 +48,7 @@ class Stage(QWidget):
         self._scenes = scenes
         self._group = "neutral"
         self._title = Label(theme, role="title_l", wrap=False)
-        self._aim = Label(theme, role="body_l", colour="ink2", wrap=False)
+        self._aim = Label(theme, role="ring_caption", colour="ink2", wrap=False)
         self._frames = StepStrip(theme, pictures)
         self._figure = FigureView(theme.colour)
         self._sides = SideSwitch(theme)
@@ -91,16 +91,16 @@ class Stage(QWidget):
             rounded(painter, QRectF(self.rect()), STAGE_RADIUS, self._theme.group(self._group).stage)
 
     def _make_room(self, position: Position, *, has_sides: bool) -> None:
-        """Give somebody who sits or stands the height beside the chips, and somebody on the floor the whole width."""
+        """Give somebody who sits or stands the height beside the chips, and somebody on the floor the whole width.
+
+        Beside a tall figure the chips stand below each other: in a row they would reach into it.
+        """
         is_tall = has_sides and position in UPRIGHT
         if is_tall is self._is_tall:
             return
         self._is_tall = is_tall
-        self._picture.removeWidget(self._figure)
-        if is_tall:
-            self._picture.addWidget(self._figure, 1, 1, 2, 1)
-        else:
-            self._picture.addWidget(self._figure, 1, 0, 1, 2)
+        self._sides.set_stacked(stacked=is_tall)
+        self._place_picture()
 
     def _lay_picture_out(self) -> None:
         names = QVBoxLayout()
@@ -112,15 +112,24 @@ class Stage(QWidget):
         top.addLayout(names, 1)
         top.addWidget(self._frames, 0, Qt.AlignmentFlag.AlignTop)
         grid = self._picture
-        grid.setContentsMargins(28, 26, 12, 26)
+        grid.setContentsMargins(28, 26, 8, 26)
         grid.setVerticalSpacing(8)
-        grid.setHorizontalSpacing(0)
+        grid.setHorizontalSpacing(CHIPS_GAP)
         grid.addLayout(top, 0, 0, 1, 2)
-        grid.addWidget(self._figure, 1, 0, 1, 2)
-        grid.addWidget(self._sides, 2, 0, 1, 2, Qt.AlignmentFlag.AlignLeft)
         grid.setRowStretch(1, 1)
-        grid.setColumnStretch(0, CHIPS_SHARE)
-        grid.setColumnStretch(1, UPRIGHT_SHARE)
+        grid.setColumnStretch(1, 1)
+        self._place_picture()
+
+    def _place_picture(self) -> None:
+        grid, left = self._picture, Qt.AlignmentFlag.AlignLeft
+        for child in (self._figure, self._sides):
+            grid.removeWidget(child)
+        if self._is_tall:
+            grid.addWidget(self._figure, 1, 1, 2, 1)
+            grid.addWidget(self._sides, 2, 0, 1, 1, left)
+        else:
+            grid.addWidget(self._figure, 1, 0, 1, 2)
+            grid.addWidget(self._sides, 2, 0, 1, 2, left)
 
 
 class TimeColumn(QWidget):
@@ -150,10 +159,13 @@ class TimeColumn(QWidget):
         kind, left = moment.ring
         self._phase.set_text(words.phase)
         self._phase.set_colour(phase_colour(moment))
-        seconds = self.tr("seconds") if kind in {"solid", "dotted", "grey"} else ""
-        self._ring.set_state(kind, left, str(moment.shot.seconds_shown), seconds, group=moment.group)
+        seconds = moment.shot.seconds_shown
+        unit = self.tr("second") if seconds == 1 else self.tr("seconds")
+        self._ring.set_state(kind, left, str(seconds), unit if kind in WITH_UNIT else "", group=moment.group)
         number, of = words.count
         self._count.set_role("reps" if number else "after_ring")
+        # The ring must not grow and shrink between a phase with a count and one with smaller words.
+        self._count.setMinimumHeight(round(self._theme.line_height("reps")))
         self._count.set_text(f"{number} {of}" if number else words.caption, strong=number)
         show_pills(self._pills, moment)
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from thoracic_desktop.exercises.model import Group
 from thoracic_desktop.session.segments import SegmentKind
 from thoracic_desktop.session.state import State
-from thoracic_desktop.ui.terms import capitalised, equipment_words, minutes_word, rep_words
+from thoracic_desktop.ui.terms import capitalised, equipment_words, minutes_word, place_word, rep_words
 
 if TYPE_CHECKING:
     from thoracic_desktop.exercises.model import Exercise, WordingLevel
@@ -112,8 +112,9 @@ def _caption(shot: Snapshot, exercise: Exercise, level: WordingLevel) -> str:
     if segment.kind is SegmentKind.SWITCH_SIDE and exercise.sides is not None:
         side = capitalised(rep_words(exercise.sides, level, segment.rep))
         return QCoreApplication.translate("Player", "{side} next").format(side=side)
-    if segment.kind is SegmentKind.REST:
-        return QCoreApplication.translate("Player", "Then the next place")
+    if segment.kind is SegmentKind.REST and segment.rep.position is not None:
+        place = capitalised(place_word(segment.rep.position))
+        return QCoreApplication.translate("Player", "{place} next").format(place=place)
     return ""
 
 
@@ -124,10 +125,9 @@ def _sentences(shot: Snapshot, exercise: Exercise, level: WordingLevel) -> tuple
             QCoreApplication.translate("Player", "Paused. Your place is kept."),
             QCoreApplication.translate("Player", "Press space or play to go on."),
         )
-    if segment.kind is SegmentKind.SWITCH_SIDE and exercise.sides is not None:
-        side = rep_words(exercise.sides, level, segment.rep)
-        text = QCoreApplication.translate("Player", "Come back, then: {side}.")
-        return text.format(side=side[:1].lower() + side[1:]), ""
+    if segment.kind is SegmentKind.SWITCH_SIDE:
+        text = QCoreApplication.translate("Player", "Come back, then change sides.")
+        return text, rep_words(exercise.start.hint, level, segment.rep)
     if segment.phase is None:
         hint = rep_words(exercise.start.hint, level, segment.rep)
         if segment.kind is SegmentKind.SETUP:

@@ -24,6 +24,7 @@ END_EDGE = 2.5
 END_GAP = 14.0
 END_ROLES = ("h2", "caption")
 RUNNING_HEAT = 2
+HALO = ((-2, 0), (2, 0), (0, -2), (0, 2), (-1.5, -1.5), (1.5, -1.5), (-1.5, 1.5), (1.5, 1.5))
 
 
 class RoundedBars(QGraphicsItem):
@@ -127,6 +128,10 @@ class EndMark(QGraphicsItem):
         for text, role, colour in zip(self._lines, END_ROLES, ("ink", "ink2"), strict=True):
             height = self._theme.line_height(role)
             area = QRectF(END_GAP, y, self.reach, height)
+            # A grid line behind the words must not look like a stroke through them.
+            for x, y_off in HALO:
+                halo = self._theme.colour("surface")
+                line_of_text(painter, area.translated(x, y_off), text, self._theme.font(role), halo, align=LEFT)
             line_of_text(painter, area, text, self._theme.font(role), self._theme.colour(colour), align=LEFT)
             y += height
 

@@ -12,9 +12,9 @@ from thoracic_desktop.ui.rating.figure_card import FigureCard, Line
 from thoracic_desktop.ui.rating.score_cards import ComparisonCard
 from thoracic_desktop.ui.rating.signs import Disc
 from thoracic_desktop.ui.rating.view import TOP_ROW, QuestionView
-from thoracic_desktop.ui.rating.words import AROUND, outcome_icon, outcome_word, reps_word, summary, was_ended
+from thoracic_desktop.ui.rating.words import AROUND, outcome_icon, outcome_word, reps_word, summary
 from thoracic_desktop.ui.widgets.button import Button
-from thoracic_desktop.ui.widgets.exercise_thumb import INSET, TILE, ExerciseThumb
+from thoracic_desktop.ui.widgets.exercise_thumb import INSET, LARGE_TILE, TILE, ExerciseThumb
 from thoracic_desktop.ui.widgets.label import Label
 from thoracic_desktop.ui.widgets.mark import Mark
 from thoracic_desktop.ui.widgets.strip import Strip
@@ -63,7 +63,7 @@ class AfterView(QuestionView):
         self._title = Label(theme, role="h2")
         self._summary = Label(theme, role="body", colour="ink2")
         self._comparison = ComparisonCard(theme)
-        self._strip = Strip(gap=WIDEST_GAP)
+        self._strip = Strip(gap=WIDEST_GAP, tile_width=LARGE_TILE.width())
         self.done = Button(theme, self.tr("Done"), kind="primary", size="big")
         self.done.setMinimumWidth(DONE_WIDTH)
         self.top.addSpacing(TOP_ROW)
@@ -93,6 +93,8 @@ class AfterView(QuestionView):
         exercises: tuple[Exercise, ...],
         level: WordingLevel,
         active_ms: int,
+        *,
+        is_done: bool,
     ) -> None:
         """Ask anew; `exercises` are those of the session, one for each result."""
         self._before = before
@@ -100,10 +102,9 @@ class AfterView(QuestionView):
         self.bar.set_before(before)
         self._instead_of_mark.setVisible(before is None)
         self._show_score(None)
-        ended = was_ended(results)
-        self._finished.setVisible(not ended)
-        self._ended.setVisible(ended)
-        self._title.set_text(self.tr("Session ended") if ended else self.tr("Session done"))
+        self._finished.setVisible(is_done)
+        self._ended.setVisible(not is_done)
+        self._title.set_text(self.tr("Session done") if is_done else self.tr("Session ended"))
         pairs = list(zip(results, exercises, strict=True))
         main = [(result, exercise) for result, exercise in pairs if exercise.group not in AROUND]
         self._summary.set_text(summary(tuple(result for result, _ in main), active_ms))
@@ -122,16 +123,16 @@ class AfterView(QuestionView):
         self._card.show_lines(lines)
 
     def _thumb(self, result: EntryResult, exercise: Exercise, level: WordingLevel) -> ExerciseThumb:
-        thumb = ExerciseThumb(self._theme)
+        thumb = ExerciseThumb(self._theme, tile=LARGE_TILE)
         inset = 2 * round(INSET)
-        still = self._picture(exercise.key, None, TILE.width() - inset, TILE.height() - inset)
+        still = self._picture(exercise.key, None, LARGE_TILE.width() - inset, LARGE_TILE.height() - inset)
         word = outcome_word(result)
         dimmed = result.outcome is Outcome.SKIPPED
         thumb.set_state(still, word, exercise.group, dimmed=dimmed, icon=outcome_icon(result))
         name = self.tr("{exercise}: {outcome}").format(exercise=exercise.name.at(level), outcome=word)
         thumb.setAccessibleName(name)
         thumb.setToolTip(name)
-        thumb.setMinimumWidth(thumb.sizeHint().width())
+        thumb.setMinimumWidth(max(TILE.width(), thumb.caption_width))
         return thumb
 
     def _headline(self) -> QHBoxLayout:

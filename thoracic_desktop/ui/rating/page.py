@@ -83,6 +83,8 @@ class RatingPage(QWidget):
         exercises: tuple[Exercise, ...],
         level: WordingLevel,
         active_ms: int,
+        *,
+        is_done: bool,
     ) -> None:
         """Ask after a session.
 
@@ -92,9 +94,10 @@ class RatingPage(QWidget):
             exercises: those of the session, one for each result.
             level: which wording.
             active_ms: the time moved, pauses left out, in milliseconds.
+            is_done: whether it was gone through to its end, with something done on the way.
         """
         self._before.hide()
-        self._after.ask(before, results, exercises, level, active_ms)
+        self._after.ask(before, results, exercises, level, active_ms, is_done=is_done)
         self._after.show()
         self._after.take_focus()
 

@@ -11,8 +11,6 @@ from thoracic_desktop.session.results import Outcome
 from thoracic_desktop.ui.terms import minutes_word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from thoracic_desktop.session.results import EntryResult
 
 AROUND = frozenset({Group.WARM_UP, Group.COOL_DOWN})
@@ -48,13 +46,8 @@ def comparison(before: int, after: int) -> tuple[str, str]:
     if after <= before:
         return title, QCoreApplication.translate("Rating", "One session says little. Your chart shows what lasts.")
     return title, QCoreApplication.translate(
-        "Rating", "Ease off next time if it stays. Sharp or spreading pain is a reason to stop and ask."
+        "Rating", "Ease off next time if it stays. If it is sharp or spreads, ask a health professional."
     )
-
-
-def was_ended(results: Iterable[EntryResult]) -> bool:
-    """Tell whether the session was ended in the middle of an exercise."""
-    return any(result.outcome is Outcome.STOPPED for result in results)
 
 
 def summary(main: tuple[EntryResult, ...], active_ms: int) -> str:

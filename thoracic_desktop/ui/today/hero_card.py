@@ -45,6 +45,8 @@ class HeroCard(Card):
         super().__init__(theme, radius=HERO_RADIUS, parent=parent)
         self._theme = theme
         self._picture = picture
+        self._has_pictures = False
+        self._thumbs: list[NamedThumb] = []
         self._upper = HeroHeader(theme, picture)
         self._way = Label(theme, role="caption", colour="ink2")
         self._strip = Strip()
@@ -72,8 +74,18 @@ class HeroCard(Card):
         self._upper.show_state(state, level)
         self._way.set_text(way_through(state.chosen))
         main = main_exercises(state.chosen.exercises)
-        self._strip.set_parts([NamedThumb(self._theme, self._picture, exercise, level) for exercise in main])
+        self._thumbs = [NamedThumb(self._theme, self._picture, exercise, level) for exercise in main]
+        self._strip.set_parts(self._thumbs)
+        if self._has_pictures:
+            self.show_pictures()
         self._start.set_kind("primary" if state.interrupted is None else "secondary")
+
+    def show_pictures(self) -> None:
+        """Draw the figures, from now on with every state: the very first picture of the window goes without them."""
+        self._has_pictures = True
+        self._upper.show_picture()
+        for thumb in self._thumbs:
+            thumb.fill()
 
     def _actions(self, theme: Theme) -> WrapRow:
         row = WrapRow(theme, gap=12, spread=True)

@@ -28,7 +28,7 @@ LEAST_HEIGHT = 200
 TEXT_WIDTH = 236
 FIGURE_WIDTH, FIGURE_HEIGHT = 292, 172
 LEAST_FIGURE = 130
-FIGURE_RIGHT, FIGURE_BOTTOM = 12, 3
+FIGURE_RIGHT, FIGURE_BOTTOM = 12, 8
 FIGURE_TOP = 12
 # The figure may stand this far behind the words, where its own picture is empty.
 OVERLAP = 20
@@ -49,6 +49,8 @@ class HeroHeader(QWidget):
         self._figure = StillFigure(
             theme, picture, align=Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignRight, parent=self
         )
+        self._has_picture = False
+        self._figure.hide()
         self._kind = Label(theme, role="label_strong", colour="accentText")
         self._title = Label(theme, role="h1")
         self._amount = Label(theme, role="body")
@@ -64,6 +66,11 @@ class HeroHeader(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    def show_picture(self) -> None:
+        """Draw the figure, from now on with every state."""
+        self._has_picture = True
+        self._arrange()
 
     def show_state(self, state: TodayState, level: WordingLevel) -> None:
         """Show today's session."""
@@ -109,7 +116,7 @@ class HeroHeader(QWidget):
         size = QSize(min(self._room_beside(self.width()), FIGURE_WIDTH * height // FIGURE_HEIGHT), height)
         corner = QPoint(self.width() - FIGURE_RIGHT, self.height() - FIGURE_BOTTOM)
         self._figure.setGeometry(QRect(corner - QPoint(size.width(), size.height()), size))
-        self._figure.setVisible(size.width() >= LEAST_FIGURE)
+        self._figure.setVisible(self._has_picture and size.width() >= LEAST_FIGURE)
         words_height = self.height() - PADDING_TOP - PADDING_BOTTOM
         self._words.setGeometry(PADDING, PADDING_TOP, self._text_width(self.width()), words_height)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -30,9 +31,9 @@ class NamedThumb(QWidget):
     def __init__(self, theme: Theme, picture: Picture, exercise: Exercise, level: WordingLevel) -> None:
         super().__init__()
         name = exercise.name.at(level)
-        still = picture(exercise.key, None, TILE.width() - 2 * round(INSET), TILE.height() - 2 * round(INSET))
-        tile = ExerciseThumb(theme)
-        tile.set_state(still, "", exercise.group)
+        self._picture, self._exercise = picture, exercise
+        tile = self._tile = ExerciseThumb(theme)
+        tile.set_state(QPixmap(), "", exercise.group)
         tile.setAccessibleName(name)
         tile.setToolTip(exercise.aim.at(level))
         tile.setFixedSize(TILE)
@@ -43,6 +44,14 @@ class NamedThumb(QWidget):
         column.addWidget(tile, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self._caption)
         column.addStretch(1)
+
+    def fill(self) -> None:
+        """Draw the figure into the tile, which is empty until then."""
+        width, height = TILE.width() - 2 * round(INSET), TILE.height() - 2 * round(INSET)
+        name, tip = self._tile.accessibleName(), self._tile.toolTip()
+        self._tile.set_state(self._picture(self._exercise.key, None, width, height), "", self._exercise.group)
+        self._tile.setAccessibleName(name)
+        self._tile.setToolTip(tip)
 
     @override
     def sizeHint(self) -> QSize:

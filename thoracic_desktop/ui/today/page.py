@@ -86,6 +86,10 @@ class TodayPage(ScrollPage):
         self._week.show_state(state)
         self._check_in.show_state(state)
 
+    def show_pictures(self) -> None:
+        """Draw the figures, now that the page itself is on the screen."""
+        self._hero.show_pictures()
+
     def show_saved(self, score: int) -> None:
         """Report that the check-in was saved, with Undo; the owner decides when the report goes."""
         self._check_in.show_saved(score)

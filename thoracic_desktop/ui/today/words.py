@@ -123,7 +123,7 @@ def _strengthening(day: DaySession, today: dt.date) -> str:
     if day.strength is StrengthStatus.NEVER_DONE:
         return QCoreApplication.translate("Today", "Strengthening starts now.")
     if day.strength is StrengthStatus.DUE and day.strength_next is not None and day.strength_next < today:
-        text = QCoreApplication.translate("Today", "Strengthening is due since {day}.")
+        text = QCoreApplication.translate("Today", "Strengthening has been due since {day}.")
         return text.format(day=past_day(day.strength_next, today))
     if day.strength is StrengthStatus.DUE:
         return QCoreApplication.translate("Today", "Strengthening is due.")

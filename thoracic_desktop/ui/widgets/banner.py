@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from thoracic_desktop.ui.widgets.button import Button
@@ -27,23 +27,24 @@ ICON = 24.0
 ICON_CENTRE = 28.0
 TEXT_AT = 56
 HEIGHT = 48
-TEXT_ROOM = 22
+ROW_ROOM, TEXT_ROOM = 2, 9  # above and below: the button stands in the row's room, lines of text need both
 
 
 class _Look(NamedTuple):
-    """The colours and the icon of one kind of message."""
+    """The colours and the icon of one kind of message; an edge where the ground may be as dark as the fill."""
 
     fill: str
+    edge: str | None
     icon: str
     icon_colour: str
     action: Kind
 
 
 LOOKS: dict[BannerKind, _Look] = {
-    "info": _Look("sunken", "info", "ink2", "text"),
-    "saved": _Look("sunken", "check-circle-fill", "accentText", "text"),
-    "caution": _Look("cautionSoft", "warning-fill", "cautionText", "text_caution"),
-    "stop": _Look("stopSoft", "warning-octagon-fill", "stopText", "text_stop"),
+    "info": _Look("sunken", "line", "info", "ink2", "text"),
+    "saved": _Look("sunken", "line", "check-circle-fill", "accentText", "text"),
+    "caution": _Look("cautionSoft", None, "warning-fill", "cautionText", "text_caution"),
+    "stop": _Look("stopSoft", None, "warning-octagon-fill", "stopText", "text_stop"),
 }
 
 
@@ -86,9 +87,12 @@ class Banner(QWidget):
         self._action = Button(theme, "", kind=self._look.action, size="normal")
         self._action.clicked.connect(self.action_requested)
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(TEXT_AT, 2, 6, 2)
+        self._row.setContentsMargins(TEXT_AT, ROW_ROOM, 6, ROW_ROOM)
         self._row.setSpacing(8)
-        self._row.addWidget(self._label, 1)
+        words = QVBoxLayout()
+        words.setContentsMargins(0, TEXT_ROOM, 0, TEXT_ROOM)
+        words.addWidget(self._label)
+        self._row.addLayout(words, 1)
         self._row.addWidget(self._action)
         if closable:
             cross = IconButton(theme, self.tr("Close this message"), "x")
@@ -116,14 +120,10 @@ class Banner(QWidget):
         return super().sizeHint().expandedTo(QSize(240, HEIGHT))
 
     @override
-    def heightForWidth(self, width: int, /) -> int:
-        beside = width - self._row.minimumSize().width() + self._label.minimumSizeHint().width()
-        return max(HEIGHT, self._label.heightForWidth(max(1, beside)) + TEXT_ROOM)
-
-    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         with begin(self) as painter:
-            rounded(painter, QRectF(self.rect()), RADIUS, self._theme.colour(self._look.fill))
+            edge = None if self._look.edge is None else self._theme.colour(self._look.edge)
+            rounded(painter, QRectF(self.rect()), RADIUS, self._theme.colour(self._look.fill), edge)
             mark = square(QPointF(ICON_CENTRE, self.height() / 2), ICON)
             self._theme.icons.paint(painter, self._icon, mark, self._theme.colour(self._look.icon_colour))
 

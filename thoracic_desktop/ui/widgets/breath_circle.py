@@ -21,7 +21,8 @@ SIDE = 70
 OUTER_RADIUS = 33.0
 EMPTY_RADIUS, FULL_RADIUS = 17.0, 30.0
 BORDER = 2.5
-DOT = 1.6
+DOT = 2.0
+DOT_PITCH = 3.2
 ICON_SHARE = 1.05
 GAP = 16
 
@@ -52,7 +53,7 @@ class _Disc(QWidget):
         centre = QRectF(self.rect()).center()
         radius = EMPTY_RADIUS + (FULL_RADIUS - EMPTY_RADIUS) * self._fullness
         dots = QPen(self._theme.colour("controlBorder"), DOT, Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.RoundCap)
-        dots.setDashPattern([0.01, 4.0])
+        dots.setDashPattern([0.01, DOT_PITCH])
         with begin(self) as painter:
             painter.setPen(dots)
             painter.drawEllipse(centre, OUTER_RADIUS, OUTER_RADIUS)

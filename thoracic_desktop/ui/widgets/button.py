@@ -142,6 +142,7 @@ class Button(Pressable):
         self._kind: Kind = kind
         self._icon = icon
         self._trailing_icon = trailing_icon
+        self._width_of_words: tuple[str, str, float] | None = None
 
     @property
     def kind(self) -> Kind:
@@ -168,7 +169,11 @@ class Button(Pressable):
         return count * (self._measure.icon + self._measure.gap)
 
     def _content_width(self) -> float:
-        return self._icon_room() + text_width(self._words(), self._theme.font(self._measure.role))
+        words, font = self._words(), self._theme.font(self._measure.role)
+        known = self._width_of_words
+        if known is None or known[:2] != (words, font.key()):
+            known = self._width_of_words = (words, font.key(), text_width(words, font))
+        return self._icon_room() + known[2]
 
     @override
     def sizeHint(self) -> QSize:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from thoracic_desktop.ui.theme import Theme
 
 TILE = QSize(76, 58)
+LARGE_TILE = QSize(92, 64)
 RADIUS = 15.0
 INSET = 4.0
 CAPTION_GAP = 5.0
@@ -31,12 +32,14 @@ class ExerciseThumb(QWidget):
 
     Args:
         theme: Colours, type and icons.
+        tile: How large the tile is; a wider one gives way to the usual width where there is no room.
         parent: The owner.
     """
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, *, tile: QSize = TILE, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._tile = tile
         self._picture = QPixmap()
         self._caption = ""
         self._group = "neutral"
@@ -62,14 +65,19 @@ class ExerciseThumb(QWidget):
         self.updateGeometry()
         self.update()
 
+    @property
+    def caption_width(self) -> int:
+        """The width that shows all of the caption."""
+        return round(self._caption_width()) + OVERHANG
+
     def _caption_width(self) -> float:
         icon = ICON + ICON_GAP if self._icon else 0.0
         return icon + text_width(self._caption, self._theme.font("caption_medium"))
 
     @override
     def sizeHint(self) -> QSize:
-        height = TILE.height() + CAPTION_GAP + self._theme.line_height("caption")
-        return QSize(max(TILE.width(), round(self._caption_width()) + OVERHANG), round(height))
+        height = self._tile.height() + CAPTION_GAP + self._theme.line_height("caption")
+        return QSize(max(self._tile.width(), self.caption_width), round(height))
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -77,7 +85,8 @@ class ExerciseThumb(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        tile = QRectF((self.width() - TILE.width()) / 2, 0, TILE.width(), TILE.height())
+        width = min(self.width(), self._tile.width())
+        tile = QRectF((self.width() - width) / 2, 0, width, self._tile.height())
         with begin(self) as painter:
             ground = self._theme.colour("sunken") if self._dimmed else self._theme.group(self._group).soft
             rounded(painter, tile, RADIUS, ground)

@@ -52,7 +52,9 @@ class Label(QLabel):
         self._wrap = wrap
         self._align = align
         self._strong = strong
-        self._lines: tuple[float, QTextLayout] | None = None
+        # Layouts ask again and again, for a few widths each: what was worked out is kept until the words or type change.
+        self._lines: dict[float, QTextLayout] = {}
+        self._hints: tuple[QSize, QSize] | None = None
         self.setTextFormat(Qt.TextFormat.PlainText)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(wrap)
@@ -62,18 +64,20 @@ class Label(QLabel):
         """Say something else; `strong` names the part to stand out, if any."""
         if (text, strong) != (self.text(), self._strong):
             self._strong = strong
-            self._lines = None
+            self._forget()
             self.setText(text)
 
     def set_role(self, role: str) -> None:
         """Take another step of the type scale."""
-        self._role = role
-        self._refresh()
+        if role != self._role:
+            self._role = role
+            self._refresh()
 
     def set_colour(self, colour: str) -> None:
         """Take another colour token."""
-        self._colour = colour
-        self._refresh()
+        if colour != self._colour:
+            self._colour = colour
+            self._refresh()
 
     @override
     def hasHeightForWidth(self) -> bool:
@@ -85,14 +89,25 @@ class Label(QLabel):
 
     @override
     def sizeHint(self) -> QSize:
+        return self._size_hints()[0]
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self._size_hints()[1]
+
+    def _size_hints(self) -> tuple[QSize, QSize]:
+        if self._hints is None:
+            self._hints = (self._wanted_size(), self._least_size())
+        return self._hints
+
+    def _wanted_size(self) -> QSize:
         natural = self._laid_out(UNLIMITED)
         width = self._natural_width(natural)
         if self._wrap and width > PREFERRED_WIDTH:
             return QSize(round(PREFERRED_WIDTH), self._height(self._laid_out(PREFERRED_WIDTH)))
         return QSize(int(width) + 1, self._height(natural))
 
-    @override
-    def minimumSizeHint(self) -> QSize:
+    def _least_size(self) -> QSize:
         metrics = QFontMetricsF(self._theme.font(self._role))
         words = self.text().split() if self._wrap else ["…"]
         width = max((metrics.horizontalAdvance(word) for word in words), default=0.0)
@@ -101,7 +116,7 @@ class Label(QLabel):
     @override
     def changeEvent(self, event: QEvent) -> None:
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.PaletteChange}:
-            self._lines = None
+            self._forget()
         super().changeEvent(event)
 
     @override
@@ -113,8 +128,12 @@ class Label(QLabel):
         layout.draw(painter, QPointF(0, max(0.0, spare)))
         painter.end()
 
+    def _forget(self) -> None:
+        self._lines.clear()
+        self._hints = None
+
     def _refresh(self) -> None:
-        self._lines = None
+        self._forget()
         self.updateGeometry()
         self.update()
 
@@ -125,10 +144,11 @@ class Label(QLabel):
         return round(layout.lineCount() * self._theme.line_height(self._role))
 
     def _laid_out(self, width: float) -> QTextLayout:
-        """The text broken into lines for a width; the last answer is kept."""
-        if self._lines is None or self._lines[0] != width or self._lines[1].text() != self._shown(width):
-            self._lines = (width, self._lay_out(width))
-        return self._lines[1]
+        """The text broken into lines for a width."""
+        found = self._lines.get(width)
+        if found is None:
+            found = self._lines[width] = self._lay_out(width)
+        return found
 
     def _shown(self, width: float) -> str:
         if self._wrap:

@@ -27,12 +27,14 @@ class ThinScrollBar(QScrollBar):
 
     Args:
         theme: Colours.
+        ground: What it stands on, a colour token.
         parent: The owner.
     """
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, *, ground: str = "canvas", parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
         self._theme = theme
+        self._ground = ground
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
     @override
@@ -48,7 +50,7 @@ class ThinScrollBar(QScrollBar):
         area = QRectF((self.width() - HANDLE_WIDTH) / 2, handle.top() + 3, HANDLE_WIDTH, handle.height() - 6)
         active = self.underMouse() or self.isSliderDown()
         with begin(self) as painter:
-            painter.fillRect(self.rect(), self._theme.colour("canvas"))
+            painter.fillRect(self.rect(), self._theme.colour(self._ground))
             rounded(painter, area, HANDLE_WIDTH, self._theme.colour("controlBorder" if active else "line"))
 
 

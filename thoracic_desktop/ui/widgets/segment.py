@@ -107,8 +107,12 @@ class Segment(QWidget):
         self._row.addWidget(option)
 
     def set_current(self, key: str) -> None:
-        """Choose a word without reporting it."""
+        """Choose a word without reporting it; Tab then lands on it, and the arrow keys go on from there."""
         self._options[key].setChecked(True)
+        # Qt moves the tab stop along only when the person moves; it would stay on the word chosen before.
+        for other, option in self._options.items():
+            is_stop = other == key
+            option.setFocusPolicy(Qt.FocusPolicy.StrongFocus if is_stop else Qt.FocusPolicy.ClickFocus)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

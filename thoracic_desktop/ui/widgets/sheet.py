@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from thoracic_desktop.ui.widgets.card import STAGE_RADIUS
 from thoracic_desktop.ui.widgets.paint import begin, rounded, with_alpha
+from thoracic_desktop.ui.widgets.scroll_page import ThinScrollBar
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
@@ -55,6 +56,7 @@ class Sheet(QWidget):
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setVerticalScrollBar(ThinScrollBar(theme, ground="surface"))
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(self._content)
         # QScrollArea gives its content a ground of its own; the panel is the ground here.
@@ -119,7 +121,8 @@ class Sheet(QWidget):
         width = min(self._panel_width, self.width() - 2 * EDGE)
         inner = width - 2 * PADDING + 16
         wanted = self.body.totalHeightForWidth(inner) if self.body.hasHeightForWidth() else -1
-        wanted = max(wanted, self.body.totalSizeHint().height() if wanted < 0 else 0)
+        least = self.body.totalSizeHint() if wanted < 0 else self.body.totalMinimumSize()
+        wanted = max(wanted, least.height())
         height = min(wanted + 2 * PADDING - 16, self.height() - 2 * EDGE)
         return QRectF((self.width() - width) / 2, (self.height() - height) / 2, width, height)
 

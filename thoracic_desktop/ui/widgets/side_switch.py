@@ -57,6 +57,7 @@ class SideSwitch(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._measure = LARGE if large else NORMAL
+        self._is_stacked = False
         self._sides: tuple[Side, ...] = ()
         self._group = "neutral"
 
@@ -71,6 +72,13 @@ class SideSwitch(QWidget):
         self.updateGeometry()
         self.update()
 
+    def set_stacked(self, *, stacked: bool) -> None:
+        """Put the chips below each other, all as wide as the widest, where there is more height than width."""
+        if stacked is not self._is_stacked:
+            self._is_stacked = stacked
+            self.updateGeometry()
+            self.update()
+
     def _chip_width(self, side: Side) -> float:
         measure = self._measure
         inset = (measure.height - measure.circle) / 2
@@ -79,24 +87,41 @@ class SideSwitch(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        width = sum(self._chip_width(side) + BETWEEN for side in self._sides) - BETWEEN
-        return QSize(max(0, round(width)), self._height())
+        widths = [self._chip_width(side) for side in self._sides]
+        gaps = BETWEEN * max(0, len(widths) - 1)
+        if self._is_stacked:
+            return QSize(round(max(widths, default=0.0)), self._least_height())
+        return QSize(round(sum(widths) + gaps), self._least_height())
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(0, self._height())
+        return QSize(0, self._least_height())
+
+    def _least_height(self) -> int:
+        chips = len(self._sides) if self._is_stacked else 1
+        return round(chips * (self._height() + BETWEEN) - BETWEEN)
 
     def _height(self) -> int:
         return max(self._measure.height, round(self._theme.line_height(self._measure.role)) + 8)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        x = 0.0
         with begin(self) as painter:
-            for side in self._sides:
-                width = min(self._chip_width(side), max(0.0, self.width() - x))
-                self._paint_chip(painter, QRectF(x, 0, width, self._height()), side)
-                x += width + BETWEEN
+            for side, area in zip(self._sides, self._areas(), strict=True):
+                self._paint_chip(painter, area, side)
+
+    def _areas(self) -> list[QRectF]:
+        """Where each chip goes."""
+        height = self._height()
+        if self._is_stacked:
+            return [QRectF(0, row * (height + BETWEEN), self.width(), height) for row in range(len(self._sides))]
+        areas: list[QRectF] = []
+        x = 0.0
+        for side in self._sides:
+            width = min(self._chip_width(side), max(0.0, self.width() - x))
+            areas.append(QRectF(x, 0, width, height))
+            x += width + BETWEEN
+        return areas
 
     def _paint_chip(self, painter: QPainter, area: QRectF, side: Side) -> None:
         measure = self._measure

@@ -28,12 +28,14 @@ class Strip(QWidget):
 
     Args:
         gap: The widest gap between two pictures, in logical pixels.
+        tile_width: How wide a picture is where all of them fit on one line; elsewhere it has the usual width.
         parent: The owner.
     """
 
-    def __init__(self, *, gap: int = GAP, parent: QWidget | None = None) -> None:
+    def __init__(self, *, gap: int = GAP, tile_width: int = TILE_WIDTH, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._gap = gap
+        self._tile_width = tile_width
         self._parts: list[QWidget] = []
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -59,23 +61,30 @@ class Strip(QWidget):
     def _widest_word(self) -> int:
         return max((part.minimumSizeHint().width() for part in self._parts), default=TILE_WIDTH)
 
+    def _tile(self, width: int) -> int:
+        """How wide each picture is."""
+        count = len(self._parts)
+        is_roomy = count * (self._tile_width + LEAST_GAP) - LEAST_GAP <= width
+        return self._tile_width if is_roomy else TILE_WIDTH
+
     def _columns(self, width: int) -> int:
-        least = max(TILE_WIDTH + LEAST_GAP, self._widest_word() + CAPTION_GAP)
+        least = max(self._tile(width) + LEAST_GAP, self._widest_word() + CAPTION_GAP)
         fitting = (columns for columns in range(len(self._parts), 1, -1) if self._pitch(width, columns) >= least)
         return next(fitting, 1)
 
     def _pitch(self, width: int, columns: int) -> float:
-        widest = max(TILE_WIDTH, self._widest_word())
-        return min(max(TILE_WIDTH + self._gap, widest + CAPTION_GAP), (width - widest) / max(1, columns - 1))
+        tile = self._tile(width)
+        widest = max(tile, self._widest_word())
+        return min(max(tile + self._gap, widest + CAPTION_GAP), (width - widest) / max(1, columns - 1))
 
-    def _widths(self, line: list[QWidget], pitch: float) -> list[int]:
+    def _widths(self, line: list[QWidget], pitch: float, tile: int) -> list[int]:
         """The width of each caption where its neighbours leave that room, else what the pitch allows."""
         wanted = [part.sizeHint().width() for part in line]
         fits = [(left + right) / 2 + CAPTION_GAP <= pitch for left, right in pairwise(wanted)]
         before, after = [True, *fits], [*fits, True]
         allowed = int(pitch) - CAPTION_GAP
         return [
-            max(TILE_WIDTH, width if left and right else min(width, allowed))
+            max(tile, width if left and right else min(width, allowed))
             for width, left, right in zip(wanted, before, after, strict=True)
         ]
 
@@ -83,12 +92,13 @@ class Strip(QWidget):
         """The parts of each line with the middle and the width of each."""
         columns = self._columns(width)
         pitch = self._pitch(width, columns)
-        first_middle = max(TILE_WIDTH, self._widest_word()) / 2
+        tile = self._tile(width)
+        first_middle = max(tile, self._widest_word()) / 2
         lines: list[list[tuple[QWidget, float, int]]] = []
         for first in range(0, len(self._parts), columns):
             line = self._parts[first : first + columns]
             middles = [first_middle + index * pitch for index in range(len(line))]
-            widths = self._widths(line, pitch)
+            widths = self._widths(line, pitch, tile)
             room = [int(2 * min(middle, width - middle)) for middle in middles]
             lines.append(list(zip(line, middles, map(min, widths, room), strict=True)))
         return lines

@@ -202,7 +202,7 @@ def test_a_backup_is_offered_at_every_start_until_it_is_back(folder: Path) -> No
 
 
 def test_a_second_damage_on_one_day_costs_no_backup(folder: Path) -> None:
-    sessions = []
+    sessions: list[int] = []
     for _ in range(2):
         overwrite_the_header(folder / FILE_NAME)
         opened = open_history(folder, BACKUP_DAY)

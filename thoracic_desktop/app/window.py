@@ -70,8 +70,8 @@ def run_window(data_dir: Path | None) -> int:
         running = RunningWindow(folders, SystemClock(), Ticker(), Chimes(resource_path("sounds")))
     except (ContentError, ResourcesMissingError, FolderError) as error:
         return _refuse(str(error))
-    except HeldElsewhereError:
-        return _refuse(_("it is open already, in another window with the data in {folder}").format(folder=folders.data))
+    except HeldElsewhereError as error:
+        return _refuse(_("it is open already, in another window with the data in {folder}").format(folder=error))
     code = running.run(application)
     hold.release()
     return code

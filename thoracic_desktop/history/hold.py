@@ -14,7 +14,7 @@ FILE_NAME = "window.lock"
 
 
 class HeldElsewhereError(Exception):
-    """Another window has this history open."""
+    """Another window has this history open; the message is the folder."""
 
 
 class Hold:

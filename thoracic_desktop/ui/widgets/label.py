@@ -52,7 +52,7 @@ class Label(QLabel):
         self._wrap = wrap
         self._align = align
         self._strong = strong
-        # Layouts ask again and again, for a few widths each: what was worked out is kept until the words or type change.
+        # Layouts ask again and again, for a few widths each: what was worked out is kept until words or type change.
         self._lines: dict[float, QTextLayout] = {}
         self._hints: tuple[QSize, QSize] | None = None
         self.setTextFormat(Qt.TextFormat.PlainText)

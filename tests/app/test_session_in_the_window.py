@@ -86,18 +86,6 @@ def test_a_number_changed_before_going_on_is_one_answer_only(person: Person) -> 
     assert person.running.parts.window.is_showing_pages
 
 
-def test_a_check_in_corrected_at_once_is_one_answer_and_undo_takes_it_back(person: Person) -> None:
-    page = person.running.program.today_page
-    for score in (8, 3):
-        page.rated.emit(score)
-    person.wait_for_history()
-    assert person.scores() == [3]
-    page.undo_rating_requested.emit()
-    assert person.scores() == []
-    page.rated.emit(5)
-    assert person.scores() == [5]
-
-
 def test_space_pauses_and_space_goes_on_after_a_count(person: Person) -> None:
     begin(person)
     person.let_time_pass(4000)
@@ -268,16 +256,3 @@ def test_an_interrupted_session_can_be_kept_or_discarded(arrive: Callable[[], Pe
     (session,) = history.sessions()
     history.close()
     assert session.end_reason is EndReason.KEPT_AFTER_CRASH
-
-
-def test_today_knows_of_a_session_that_has_just_been_done(person: Person) -> None:
-    begin(person)
-    person.finish_the_session()
-    person.running.program.flow.screens.rating.done_requested.emit()
-    person.wait_for_history()
-    person.wait_for_history()
-    state = person.running.parts.today.state
-    assert state is not None
-    assert state.day.stretches_today == 1
-    assert state.day.strength == "done_today"
-    assert state.interrupted is None

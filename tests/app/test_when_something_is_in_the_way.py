@@ -73,6 +73,19 @@ def test_a_backup_that_was_not_brought_back_is_offered_again(arrive: Callable[[]
     third.leave()
 
 
+def test_a_history_that_another_program_holds_at_the_start_is_told_with_what_to_do(
+    arrive: Callable[[], Person], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(database, "BUSY_TIMEOUT_MS", 1)
+    arrive().leave()
+    with closing(sqlite3.connect(tmp_path / "data" / "history.sqlite3", isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        person = arrive()
+        person.wait_for_history()
+        assert "Close the other program" in texts(person)
+        person.leave()
+
+
 def test_a_data_folder_that_cannot_be_used_is_named_and_a_session_still_runs(
     arrive: Callable[[], Person], tmp_path: Path
 ) -> None:

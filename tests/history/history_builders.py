@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 MORNING = dt.datetime(2026, 3, 2, 9, 0, tzinfo=dt.timezone(dt.timedelta(hours=1)))
 PLANNED_MS = 600_000
+DAYS = 40
+BACKUP_DAY = MORNING + dt.timedelta(days=DAYS)
 
 PLAN = SessionPlan(
     plan="faithful",
@@ -128,3 +130,8 @@ def filled(path: Path, days: int, first: dt.datetime = MORNING) -> None:
         history.add_pain_score(Moment.BEFORE, day % 11, now, session_id)
     copy_database(connection, path)  # at one go: waiting for the disk 120 times would be what a test spends its time on
     history.close()
+
+
+def overwrite_the_header(path: Path) -> None:
+    """Put other bytes where SQLite says what the file is."""
+    path.write_bytes(b"this is no database" * 10 + path.read_bytes()[190:])

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.history.history_builders import MORNING, filled, finished, history_at
+from tests.history.history_builders import BACKUP_DAY, DAYS, MORNING, finished, history_at, overwrite_the_header
 from thoracic_desktop.history import migrate
 from thoracic_desktop.history.recovery import FILE_NAME, newest_good_backup, open_as_it_is, open_history
 from thoracic_desktop.history.repository import History
@@ -20,18 +20,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 PAGE = 4096
-DAYS = 40
-BACKUP_DAY = MORNING + dt.timedelta(days=DAYS)
 
 
 def cut_short(path: Path) -> None:
     """Leave less than half of the file."""
     path.write_bytes(path.read_bytes()[: path.stat().st_size // 2 + 100])
-
-
-def overwrite_the_header(path: Path) -> None:
-    """Put other bytes where SQLite says what the file is."""
-    path.write_bytes(b"this is no database" * 10 + path.read_bytes()[190:])
 
 
 def flip_pages(path: Path) -> None:
@@ -47,16 +40,6 @@ def lose_the_format_number(path: Path) -> None:
 
 
 DAMAGES = [cut_short, overwrite_the_header, flip_pages, lose_the_format_number]
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """Make a folder with a history of forty days and a backup of it."""
-    filled(tmp_path / FILE_NAME, DAYS)
-    history = history_at(tmp_path / FILE_NAME)
-    history.back_up(BACKUP_DAY.date())
-    history.close()
-    return tmp_path
 
 
 def test_a_new_folder_is_made_and_holds_an_empty_history(tmp_path: Path) -> None:
@@ -172,56 +155,6 @@ def test_a_backup_that_is_damaged_or_from_the_future_is_passed_over(folder: Path
     assert found.path == good
 
 
-def test_later_backups_never_push_out_the_one_that_was_offered(folder: Path) -> None:
-    cut_short(folder / FILE_NAME)
-    opened = open_history(folder, BACKUP_DAY)
-    for day in range(1, 10):
-        finished(opened.history, BACKUP_DAY + dt.timedelta(days=day))
-        opened.history.back_up((BACKUP_DAY + dt.timedelta(days=day)).date())
-    opened.history.close()
-
-    assert opened.trouble is not None
-    assert opened.trouble.backup is not None
-    assert opened.trouble.backup.path.exists()
-
-
-def test_a_backup_is_offered_at_every_start_until_it_is_back(folder: Path) -> None:
-    overwrite_the_header(folder / FILE_NAME)
-    open_history(folder, BACKUP_DAY).history.close()
-
-    ignored = open_history(folder, BACKUP_DAY)
-    assert ignored.trouble is not None
-    assert ignored.trouble.kind is TroubleKind.NOT_RESTORED
-    assert ignored.trouble.backup is not None
-    ignored.history.restore(ignored.trouble.backup.path)
-    ignored.history.close()
-
-    restored = open_history(folder, BACKUP_DAY)
-    restored.history.close()
-    assert restored.trouble is None
-
-
-def test_a_second_damage_on_one_day_costs_no_backup(folder: Path) -> None:
-    sessions: list[int] = []
-    for _ in range(2):
-        overwrite_the_header(folder / FILE_NAME)
-        opened = open_history(folder, BACKUP_DAY)
-        assert opened.trouble is not None
-        assert opened.trouble.backup is not None
-        sessions.append(opened.trouble.backup.sessions)
-        finished(opened.history, BACKUP_DAY)
-        opened.history.back_up(BACKUP_DAY.date())
-        opened.history.close()
-    assert sessions == [DAYS, 1]
-
-    opened = open_history(folder, BACKUP_DAY)
-    for backup in sorted((folder / "backups").glob("before-damage-*")):
-        opened.history.restore(backup)
-    everything = opened.history.sessions()
-    opened.history.close()
-    assert len({session.started_at for session in everything}) == DAYS + 1
-
-
 def test_a_second_damage_within_the_same_second_overwrites_nothing(folder: Path) -> None:
     aside: set[Path | None] = set()
     for _ in range(3):
@@ -233,20 +166,6 @@ def test_a_second_damage_within_the_same_second_overwrites_nothing(folder: Path)
 
     assert len(aside) == 3
     assert all(path is not None and path.exists() for path in aside)
-
-
-@pytest.mark.parametrize("how", ["gone", "empty"])
-def test_a_file_that_is_gone_or_empty_is_noticed_where_there_is_a_backup(folder: Path, how: str) -> None:
-    (folder / FILE_NAME).unlink()
-    if how == "empty":
-        (folder / FILE_NAME).touch()
-
-    opened = open_history(folder, BACKUP_DAY)
-    opened.history.close()
-
-    assert opened.trouble is not None
-    assert opened.trouble.kind is TroubleKind.MISSING
-    assert opened.trouble.backup is not None
 
 
 def come_from_the_future(path: Path) -> None:

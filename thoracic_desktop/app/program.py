@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 RETRY_WRITING_MS = 5000
 SAVED_SHOWN_MS = 8000
+NOTE_SHOWN_MS = 12_000
 MIDNIGHT_CHECK_MS = 60_000
 BACKUP_AFTER_START_MS = 5000
 
@@ -54,6 +55,7 @@ class Program(QObject):
         self._saved = Delay(self.today_page.hide_saved, self)
         self._midnight = Delay(self._look_at_the_day, self)
         self._backup = Delay(self._back_up, self)
+        self._hushed = Delay(lambda: parts.messages.withdraw("sound"), self)  # the player needs the room
         self._connect_today()
         self._connect_messages()
         self._add_pages()
@@ -73,7 +75,7 @@ class Program(QObject):
 
     def stop(self) -> None:
         """Let nothing be due any more."""
-        for delay in (self._retry, self._saved, self._midnight, self._backup):
+        for delay in (self._retry, self._saved, self._midnight, self._backup, self._hushed):
             delay.cancel()
 
     @property
@@ -271,6 +273,7 @@ class Program(QObject):
 
     def _on_no_sound(self, _reason: str) -> None:
         self._parts.messages.show_message("sound", message_texts.no_sound_text(), kind="info")
+        self._hushed.start_ms(NOTE_SHOWN_MS)
 
     def _on_crash(self, line: str) -> None:
         self._parts.messages.show_message("crash", message_texts.crash_text(line), kind="stop")

@@ -77,15 +77,18 @@ class TodayController(QObject):
         self.unfinished = facts.unfinished if self._offers_interrupted and not self._history_lags else None
         choices = tuple(self._choice(plan, facts, settings, now.date()) for plan in self._plans)
         chosen, day = next((pair for pair in choices if pair[0].plan.key == settings.plan), choices[0])
+        today = now.date()
+        # A clock that was set back leaves the first session ahead of today, and yet it has been.
+        programme_day = max(today, facts.first_day or today)
         self.state = TodayState(
             now=now,
             day=day,
             chosen=chosen,
             choices=tuple(choice for choice, _ in choices),
-            sessions_done=_this_week(facts.sessions_by_day, now.date()),
-            posture_today=sum(1 for d in facts.done if d.group is Group.POSTURE and d.day == now.date()),
-            programme_week=programme_week(facts.first_day, now.date()),
-            days_moved=_days_moved(facts.sessions_by_day, facts.first_day, now.date()),
+            sessions_done=_this_week(facts.sessions_by_day, today),
+            posture_today=sum(1 for d in facts.done if d.group is Group.POSTURE and d.day == today),
+            programme_week=programme_week(facts.first_day, programme_day),
+            days_moved=_days_moved(facts.sessions_by_day, facts.first_day, today),
             last_score=LastScore(facts.last_score.score, facts.last_score.at) if facts.last_score else None,
             interrupted=self._offer(),
         )

@@ -32,33 +32,35 @@ def writing_trouble_text(trouble: HistoryTrouble) -> str:
 
 def opening_trouble_text(trouble: HistoryTrouble) -> str:
     """Say what was wrong with the history when it was opened, what was done, and what can be done."""
-    if trouble.kind is TroubleKind.FROM_FUTURE:
-        return QCoreApplication.translate(
+    if trouble.kind is TroubleKind.DAMAGED:
+        return _damaged_text(trouble)
+    texts = {
+        TroubleKind.FROM_FUTURE: QCoreApplication.translate(
             "Messages",
             "The history was written by a newer version of this program, so it was left as it is. What you do now is "
             "not saved. Install the newer version to go on with your history.",
-        )
-    if trouble.kind is TroubleKind.DAMAGED:
-        return _damaged_text(trouble)
-    if trouble.kind is TroubleKind.MISSING:
-        return QCoreApplication.translate("Messages", "The history file was missing or empty. {offer}").format(
-            offer=_offer(trouble.backup)
-        )
-    if trouble.kind is TroubleKind.NOT_RESTORED:
-        return QCoreApplication.translate("Messages", "A part of your history is not back yet. {offer}").format(
-            offer=_offer(trouble.backup)
-        )
-    if trouble.kind is TroubleKind.NOT_MIGRATED:
-        return QCoreApplication.translate(
+        ),
+        TroubleKind.MISSING: QCoreApplication.translate("Messages", "The history file was missing or empty. {offer}"),
+        TroubleKind.NOT_RESTORED: QCoreApplication.translate(
+            "Messages", "A part of your history is not back yet. {offer}"
+        ),
+        TroubleKind.NOT_MIGRATED: QCoreApplication.translate(
             "Messages",
             "The history could not be brought to the format of this version and was left as it is. What you do now is "
             "not saved. Install the version you used before, and report this.",
-        )
-    return QCoreApplication.translate(
+        ),
+        TroubleKind.LOCKED: QCoreApplication.translate(
+            "Messages",
+            "Another program holds the history file. What you do now is kept only while the program runs. Close the "
+            "other program, then start this one again.",
+        ),
+    }
+    other = QCoreApplication.translate(
         "Messages",
         "The history cannot be used: {detail}. What you do now is kept only while the program runs. Make room or give "
         "the program the right to write there, then start it again.",
-    ).format(detail=trouble.detail)
+    )
+    return texts.get(trouble.kind, other).format(offer=_offer(trouble.backup), detail=trouble.detail)
 
 
 def restored_text(sessions: int) -> str:

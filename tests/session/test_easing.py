@@ -32,6 +32,12 @@ def test_made_easier_before_the_first_repetition_at_least_one_stays() -> None:
     assert holds(ease(segments, 0)) == [(1, EASIER_RANGE_SHARE)]
 
 
+def test_going_back_after_easing_meets_the_smaller_movement_too() -> None:
+    segments = compiled(exercise(reps=(6, 6)))
+    in_third_hold = [i for i, s in enumerate(segments) if s.kind is SegmentKind.HOLD][2]
+    assert [share for _, share in holds(ease(segments, in_third_hold))][:3] == [EASIER_RANGE_SHARE] * 2 + [1.0]
+
+
 def test_both_sides_keep_the_same_number_of_repetitions() -> None:
     segments = ease(compiled(exercise(reps=(5, 5), alternating=True)), 3)
     sides = [s.rep.side for s in segments if s.completes_rep]
@@ -68,7 +74,8 @@ def test_easing_never_adds_work_touches_no_other_exercise_and_keeps_one_done_cue
     entry = segments[index].entry
     easier = ease(segments, index)
     assert duration_ms(easier) <= duration_ms(segments)
-    assert [replace(s, reps=0) for s in easier[:index]] == [replace(s, reps=0) for s in segments[:index]]
+    behind = [[replace(s, reps=0, range_share=1.0) for s in some[:index]] for some in (easier, segments)]
+    assert behind[0] == behind[1]
     assert [s for s in easier if s.entry != entry] == [s for s in segments if s.entry != entry]
     assert {s.rep for s in easier if s.completes_rep} <= {s.rep for s in segments if s.completes_rep}
     done = [cue for s in easier if s.entry == entry for cue in s.cues if cue.kind is CueKind.DONE]

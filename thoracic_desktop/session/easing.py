@@ -26,13 +26,15 @@ def ease(segments: tuple[Segment, ...], index: int) -> tuple[Segment, ...]:
     """
     now = segments[index]
     kept = _kept_reps(segments, index)
-    eased: list[Segment] = list(segments[: index + 1])
+    # What lies behind is made smaller too: somebody who goes back must not meet the full movement again.
+    eased = [_smaller(segment) if segment.entry == now.entry else segment for segment in segments[:index]]
+    eased.append(now)
     for segment in segments[index + 1 :]:
         if segment.entry != now.entry:
             eased.append(segment)
         elif (segment.rep.position, segment.rep.number) in kept:
             smaller = segment.rep != now.rep or now.kind in WAITING
-            eased.append(replace(segment, range_share=EASIER_RANGE_SHARE) if smaller else segment)
+            eased.append(_smaller(segment) if smaller else segment)
         elif segment.kind is SegmentKind.SWITCH_SIDE and eased[-1].pose_to == segment.pose_from:
             eased.append(_way_back(eased[-1], segment))
     return _with_done_cue(_counted_anew(eased, now.entry), index)
@@ -49,6 +51,10 @@ def _kept_reps(segments: tuple[Segment, ...], index: int) -> set[RepId]:
             later[rep.position].append(rep.number)
     kept = {(position, number) for position, numbers in later.items() for number in numbers[: (len(numbers) + 1) // 2]}
     return kept | ({under_way} if under_way else set())
+
+
+def _smaller(segment: Segment) -> Segment:
+    return replace(segment, range_share=EASIER_RANGE_SHARE)
 
 
 def _way_back(before: Segment, switch: Segment) -> Segment:

@@ -17,6 +17,9 @@ say() { printf '%s\n' "$*" >&2; }
 # A stamp holds the folder (an environment does not survive being moved) and the checksum of all that made it.
 stamp_of() { printf '%s %s\n' "$(cat packaging/setup.sh packaging/system-packages.txt "$@" | cksum)" "$PWD"; }
 
+run_packages=packaging/system-packages.txt
+dev_packages=packaging/system-packages-dev.txt
+
 holds() {
     [ -f "$1" ] || return 1
     IFS= read -r found <"$1" || return 1
@@ -36,6 +39,11 @@ pure) lock=packaging/requirements-pure.lock venv=.venv-pure ;;
 esac
 level=$1
 stamp=$(stamp_of "$lock")
+packages=$run_packages
+if [ "$level" = dev ]; then
+    stamp=$(stamp_of "$lock" "$dev_packages")
+    packages="$run_packages $dev_packages"
+fi
 if [ -x "$venv/bin/python" ] && holds "$venv/stamp-$level" "$stamp"; then exit 0; fi
 
 # --- A Python -----------------------------------------------------------------------------------------------------
@@ -61,7 +69,8 @@ installed() { [ "$(dpkg-query -W -f='${db:Status-Status}' "$1" 2>/dev/null)" = i
 
 # Reads "a | b" lines; prints the name to install for each line of which nothing is installed.
 missing_packages() {
-    sed -e 's/#.*//' -e 's/|/ /' packaging/system-packages.txt | while read -r first second; do
+    # shellcheck disable=SC2086 # one or two files
+    sed -e 's/#.*//' -e 's/|/ /' $packages | while read -r first second; do
         [ -n "$first" ] || continue
         if installed "$first" || { [ -n "$second" ] && installed "$second"; }; then continue; fi
         if [ -n "$second" ] && apt-cache show "$second" >/dev/null 2>&1; then first=$second; fi

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
-from PySide6.QtCore import QObject, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Signal
 
 from thoracic_desktop.app.applying import apply_settings
 from thoracic_desktop.app.score_keeper import ScoreKeeper
@@ -219,6 +218,9 @@ class Program(QObject):
         self._parts.chimes.play(CueKind.START)
 
     def _open_data_folder(self) -> None:
+        from PySide6.QtCore import QUrl  # noqa: PLC0415 - seldom needed, and never at the start
+        from PySide6.QtGui import QDesktopServices  # noqa: PLC0415 - as above
+
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._parts.data_folder)))
 
     # Messages -----------------------------------------------------------------------------------------------------

@@ -121,7 +121,7 @@ class RunningWindow:
     def run(self, application: QApplication) -> int:
         """Show the window and wait until it is closed and all is written; return the exit code."""
         self._reporter.install()
-        self.parts.window.painted.connect(gc.enable)  # switched off in `__main__`, for the start alone
+        self.parts.window.painted.connect(_collect_garbage_again)
         self.show_when_ready()
         code = application.exec()
         self.close()
@@ -162,6 +162,12 @@ class RunningWindow:
 
     def _report_crash(self, line: str) -> None:
         self.program.crashed.emit(line)
+
+
+def _collect_garbage_again() -> None:
+    """End what `__main__` began for the start; what the start made stays, and is never looked through again."""
+    gc.freeze()
+    gc.enable()
 
 
 def _refuse(text: str) -> int:

@@ -8,13 +8,15 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QProcess, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from typing_extensions import override
 
 from thoracic_desktop.desktop.ticker import Delay
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtCore import QProcess
 
     from thoracic_desktop.session.segments import CueKind
 
@@ -155,6 +157,8 @@ class Chimes(ChimePlayer):
         self._rest.start_ms(KEEP_PLAYER_MS)
         if self._player is not None:
             return
+        from PySide6.QtCore import QProcess  # noqa: PLC0415 - the start of the program plays nothing
+
         player = QProcess(self)
         player.readyReadStandardOutput.connect(self._hear)
         player.errorOccurred.connect(self._note_error)
@@ -185,7 +189,7 @@ class Chimes(ChimePlayer):
         self._drop_waiting()
 
     def _note_error(self, error: QProcess.ProcessError) -> None:
-        if error is QProcess.ProcessError.FailedToStart:
+        if error.name == "FailedToStart":
             self._given_up = True
             self._report(NoSound.NOT_PLAYABLE, f"{self._command[0]} does not start")
             self._forget()

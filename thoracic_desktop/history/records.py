@@ -134,7 +134,7 @@ class PainScore(Struct, frozen=True, kw_only=True):
     local_day: dt.date
 
 
-class PainCount(Struct, frozen=True, kw_only=True):
+class PainCount(Struct, frozen=True, kw_only=True, gc=False):
     """How often one score was given at one kind of moment on one day: the distinct points of the pain chart."""
 
     day: dt.date
@@ -143,7 +143,7 @@ class PainCount(Struct, frozen=True, kw_only=True):
     count: int
 
 
-class WeekCount(Struct, frozen=True, kw_only=True):
+class WeekCount(Struct, frozen=True, kw_only=True, gc=False):
     """How many sessions with at least one repetition an ISO week holds; `monday` is its first day."""
 
     monday: dt.date

@@ -22,7 +22,7 @@ class Moment(StrEnum):
     CHECK_IN = "check_in"
 
 
-class PainPoint(Struct, frozen=True, kw_only=True, order=True):
+class PainPoint(Struct, frozen=True, kw_only=True, gc=False, order=True):
     """A score from 0 to 10 on a local day; `count` is how often it was given at that kind of moment."""
 
     day: dt.date
@@ -31,7 +31,7 @@ class PainPoint(Struct, frozen=True, kw_only=True, order=True):
     count: int = 1
 
 
-class MedianPoint(Struct, frozen=True, kw_only=True):
+class MedianPoint(Struct, frozen=True, kw_only=True, gc=False):
     """The median of the seven days that end with `day`, and how many scores it rests on."""
 
     day: dt.date

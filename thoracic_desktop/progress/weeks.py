@@ -10,14 +10,14 @@ from msgspec import Struct
 DAYS_PER_WEEK = 7
 
 
-class SessionsOnDay(Struct, frozen=True, kw_only=True):
+class SessionsOnDay(Struct, frozen=True, kw_only=True, gc=False):
     """How many sessions count for a local day; the Monday may stand for its whole week."""
 
     day: dt.date
     sessions: int = 1
 
 
-class Week(Struct, frozen=True, kw_only=True):
+class Week(Struct, frozen=True, kw_only=True, gc=False):
     """One ISO week.
 
     Attributes:

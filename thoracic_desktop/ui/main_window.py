@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from thoracic_desktop.ui.widgets.nav import Sidebar
-from thoracic_desktop.ui.widgets.paint import begin
 from thoracic_desktop.ui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
@@ -52,6 +51,7 @@ class MainWindow(QWidget):
         self._keys: list[str] = []
         self._floor_mode_from: Qt.WindowState | None = None
         self._is_painted = False
+        self.setAutoFillBackground(True)  # with the palette's window colour, which the theme sets
         self.setWindowTitle(self.tr("Thoracic Desktop"))
         self.setMinimumSize(*SMALLEST_SIZE)
         self.resize(*DESIGN_SIZE)
@@ -138,8 +138,6 @@ class MainWindow(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        with begin(self) as painter:
-            painter.fillRect(self.rect(), self._theme.colour("canvas"))
         if not self._is_painted:
             self._is_painted = True
             QMetaObject.invokeMethod(self, "_tell_painted", Qt.ConnectionType.QueuedConnection)

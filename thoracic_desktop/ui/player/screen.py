@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -14,6 +14,7 @@ from thoracic_desktop.ui.player.carousel import Carousel
 from thoracic_desktop.ui.player.floor import FloorMode
 from thoracic_desktop.ui.player.moment import Moment
 from thoracic_desktop.ui.player.words import player_words, spoken
+from thoracic_desktop.ui.widgets.announce import announce
 from thoracic_desktop.ui.widgets.breath_circle import BreathCircle
 from thoracic_desktop.ui.widgets.label import Label
 
@@ -220,4 +221,4 @@ class PlayerScreen(QWidget):
         """Have a screen reader say what is due, once for each phase."""
         if text != self._announced:
             self._announced = text
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+            announce(self, text)

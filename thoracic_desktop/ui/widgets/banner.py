@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from thoracic_desktop.ui.widgets.announce import announce
 from thoracic_desktop.ui.widgets.button import Button
 from thoracic_desktop.ui.widgets.label import Label
 from thoracic_desktop.ui.widgets.paint import begin, rounded, square
@@ -145,4 +145,4 @@ class Toast(Banner):
         self.set_text(text, action)
         self.show()
         self.raise_()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+        announce(self, text)

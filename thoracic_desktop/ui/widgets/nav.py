@@ -188,4 +188,5 @@ class Sidebar(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         with begin(self) as painter:
             edge = self.width() - 1 if self.layoutDirection() is Qt.LayoutDirection.LeftToRight else 0
-            painter.fillRect(edge, 0, 1, self.height(), self._theme.colour("line"))
+            painter.setPen(self._theme.colour("line"))
+            painter.drawLine(QPointF(edge + 0.5, 0), QPointF(edge + 0.5, self.height()))

@@ -6,10 +6,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPen
+from PySide6.QtGui import QPen
 from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QWidget
 from typing_extensions import override
 
+from thoracic_desktop.ui.widgets.announce import announce
 from thoracic_desktop.ui.widgets.focus import KEYBOARD_REASONS
 from thoracic_desktop.ui.widgets.paint import CENTRE, begin, line_of_text, rounded, text_width
 
@@ -156,7 +157,7 @@ class RatingBar(QAbstractSlider):
         start = next((value for value in (self._cursor, self._chosen, self._before) if value is not None), None)
         self._cursor = 0 if start is None else min(HIGHEST, max(0, start + step))
         words = self.tr("{value}, {word}").format(value=self._cursor, word=self.word(self._cursor).lower())
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+        announce(self, words)
         self.update()
 
     @override

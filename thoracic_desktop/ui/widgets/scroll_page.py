@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMargins, QRectF, QSize, Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar, QStyle, QStyleOptionSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from thoracic_desktop.ui.widgets.paint import begin, rounded
@@ -43,6 +43,9 @@ class ThinScrollBar(QScrollBar):
 
     @override
     def paintEvent(self, arg__1: QPaintEvent) -> None:
+        # Only a page that does scroll needs these: touching them costs the start ten milliseconds.
+        from PySide6.QtWidgets import QStyle, QStyleOptionSlider  # noqa: PLC0415 - see above
+
         option = QStyleOptionSlider()
         self.initStyleOption(option)
         part = QStyle.SubControl.SC_ScrollBarSlider
@@ -68,6 +71,9 @@ class ScrollPage(QScrollArea):
         super().__init__(parent)
         self._margins = margins
         self._widest = widest
+        # A viewport of our own: asking for one that Qt made has PySide wrap every class of widget there is.
+        self._viewport = QWidget()
+        self.setViewport(self._viewport)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -79,7 +85,7 @@ class ScrollPage(QScrollArea):
         self.column.setSpacing(0)
         self.setWidget(content)
         content.setAutoFillBackground(False)
-        self.viewport().setAutoFillBackground(False)
+        self._viewport.setAutoFillBackground(False)
 
     @override
     def resizeEvent(self, arg__1: QResizeEvent) -> None:
@@ -90,9 +96,9 @@ class ScrollPage(QScrollArea):
             margins.setLeft(margins.left() + spare // 2)
             margins.setRight(margins.right() + spare - spare // 2)
         # The bar stands in the margin, so that the content keeps its place when it comes and goes.
-        margins.setRight(max(0, margins.right() - self.width() + self.viewport().width()))
+        margins.setRight(max(0, margins.right() - self.width() + self._viewport.width()))
         self.column.setContentsMargins(margins)
-        inner = self.column.heightForWidth(self.viewport().width()) if self.column.hasHeightForWidth() else 0
+        inner = self.column.heightForWidth(self._viewport.width()) if self.column.hasHeightForWidth() else 0
         extra = self.height() - max(TALLEST, inner)
         if extra > 0:
             margins.setBottom(margins.bottom() + extra)

@@ -45,7 +45,7 @@ class Machine:
         self._bin.mkdir()
         self._log.touch()
         (self.checkout / "packaging").mkdir(parents=True)
-        for name in ("setup.sh", "system-packages.txt"):
+        for name in ("setup.sh", "system-packages.txt", "system-packages-dev.txt"):
             shutil.copy(ROOT / "packaging" / name, self.checkout / "packaging")
         for name in ("requirements.lock", "requirements-dev.lock", "requirements-pure.lock"):
             (self.checkout / "packaging" / name).write_text(name, encoding="utf-8")

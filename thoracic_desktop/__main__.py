@@ -25,9 +25,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return run_verb(options)
     # Nothing that the start makes becomes garbage: looking for some costs a twentieth of it.  See `run_window`.
     gc.disable()
-    from thoracic_desktop.desktop.qt_start import give_import_back  # noqa: PLC0415 - a verb must not load Qt
+    from thoracic_desktop.desktop.qt_start import load_qt  # noqa: PLC0415 - a verb must not load Qt
 
-    give_import_back()
+    load_qt()
     from thoracic_desktop.app.window import run_window  # noqa: PLC0415 - after the line above, which makes it cheaper
 
     return run_window(options.data_dir)

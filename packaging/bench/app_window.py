@@ -63,9 +63,8 @@ def listen(picture: str) -> None:
         paint(window, event)
 
     # All are the program's own methods, and still do all they did.
-    MainWindow.paintEvent = on_paint  # type: ignore[assignment, method-assign]
-    TodayPage.show_state = on_state  # type: ignore[assignment, method-assign]
-    TodayPage.show_pictures = on_pictures  # type: ignore[assignment, method-assign]
+    for owner, method in ((MainWindow, on_paint), (TodayPage, on_state), (TodayPage, on_pictures)):
+        setattr(owner, {on_paint: "paintEvent", on_state: "show_state", on_pictures: "show_pictures"}[method], method)
 
 
 def leave() -> None:

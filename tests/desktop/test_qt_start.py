@@ -7,9 +7,10 @@ import sys
 
 PROBE = """
 import builtins
-from thoracic_desktop.desktop.qt_start import give_import_back
+import PySide6.QtCore
+from thoracic_desktop.desktop.qt_start import load_qt
 assert "feature" in repr(builtins.__import__), "PySide6 leaves the import alone now: this module can go"
-give_import_back()
+load_qt()
 assert "feature" not in repr(builtins.__import__)
 from PySide6.QtWidgets import QApplication, QLabel
 import wave

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import sqlite3
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 from thoracic_desktop.exercises.model import Group, Prescription, RollerPosition, Side
@@ -135,3 +136,9 @@ def filled(path: Path, days: int, first: dt.datetime = MORNING) -> None:
 def overwrite_the_header(path: Path) -> None:
     """Put other bytes where SQLite says what the file is."""
     path.write_bytes(b"this is no database" * 10 + path.read_bytes()[190:])
+
+
+def come_from_the_future(path: Path) -> None:
+    """Give a file the format number of a later version."""
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA user_version = 999")

@@ -8,12 +8,12 @@ time.  Nothing here uses those spellings, so the import is as it was before them
 from __future__ import annotations
 
 import builtins
+from importlib import import_module
 
-import PySide6.QtCore  # noqa: F401 - what this module is about
 
-
-def give_import_back() -> None:
-    """Put back the import that the spellings came before; without effect where PySide6 has left it alone."""
+def load_qt() -> None:
+    """Load Qt's core, and put back the import as it was before the spellings, if PySide6 has changed it."""
+    import_module("PySide6.QtCore")
     own_import = getattr(builtins, "__orig_import__", None)
     if own_import is not None:
         builtins.__import__ = own_import

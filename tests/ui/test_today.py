@@ -89,10 +89,7 @@ def test_the_session_is_named_with_its_length_and_the_number_of_exercises(page: 
         (a_day(done("bird_dog", 2)), "Strengthening is due, and you have not stretched yet today."),
         (a_day(done("bird_dog", 5)), "Strengthening has been due since Saturday. You have not stretched yet today."),
         (a_day(done("bird_dog", 1)), "Strengthening rests until Wednesday. You have not stretched yet today."),
-        (
-            a_day(*STRETCHED, done("bird_dog", 0)),
-            "Strengthening has had its turn today. You have stretched once today.",
-        ),
+        (a_day(*STRETCHED, done("bird_dog", 0)), "Strengthening had its turn today. You have stretched once today."),
         (a_day(*STRETCHED * 2, done("bird_dog", 0)), "All that is planned for today is done. More is up to you."),
         (a_day(*STRETCHED * 3), "Strengthening starts now. You have stretched 3 times today."),
     ],

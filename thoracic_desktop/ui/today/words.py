@@ -116,7 +116,7 @@ def _with_first_stretch(day: DaySession, today: dt.date) -> str:
 
 def _strengthening(day: DaySession, today: dt.date) -> str:
     if day.strength is StrengthStatus.DONE_TODAY:
-        return QCoreApplication.translate("Today", "Strengthening has had its turn today.")
+        return QCoreApplication.translate("Today", "Strengthening had its turn today.")
     if day.strength is StrengthStatus.RESTING and day.strength_next is not None:
         text = QCoreApplication.translate("Today", "Strengthening rests until {day}.")
         return text.format(day=weekday(day.strength_next))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QRadioButton, QTableView, QWidget
+from PySide6.QtWidgets import QApplication, QRadioButton, QTableView, QWidget
 from typing_extensions import override
 
 from tests.ui.progress_builders import eight_weeks, progress, rating
@@ -264,7 +264,8 @@ def test_a_hidden_page_paints_nothing(page: ProgressPage, qtbot: QtBot) -> None:
         widget.installEventFilter(counter)
 
     page.show_progress(progress(rating(0, 3)))
-    qtbot.wait(50)
+    for _ in range(20):  # a paint is a posted event, and so is what leads to one
+        QApplication.processEvents()
 
     assert counter.count == 0
 

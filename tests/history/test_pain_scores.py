@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.history.history_builders import MORNING, begun
+from tests.history.history_builders import MORNING
 from thoracic_desktop.history.records import Moment, PainCount, PainScore
 from thoracic_desktop.history.repository import UnknownRecordError
 
@@ -42,15 +42,6 @@ def test_a_changed_score_keeps_its_moment(history: History) -> None:
     history.change_pain_score(score_id, 5)
 
     assert [(score.score, score.at) for score in history.pain_scores()] == [(5, MORNING)]
-
-
-def test_a_score_is_linked_to_its_session_at_its_beginning_or_later(history: History) -> None:
-    score_id = history.add_pain_score(Moment.AFTER, 3, MORNING)
-    session_id = begun(history)
-
-    history.link_pain_score(score_id, session_id)
-
-    assert [score.session_id for score in history.pain_scores()] == [session_id]
 
 
 def test_a_score_that_is_not_there_is_refused(history: History) -> None:

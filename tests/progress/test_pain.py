@@ -14,7 +14,6 @@ from thoracic_desktop.progress.pain import (
     Moment,
     PainPoint,
     is_enough_for_a_line,
-    points_at,
     rolling_median,
 )
 
@@ -40,7 +39,6 @@ drawn_points = st.lists(
 
 def test_no_scores_give_no_points_and_no_line() -> None:
     assert rolling_median([]) == ()
-    assert points_at([], Moment.BEFORE) == ()
     assert not is_enough_for_a_line([])
 
 
@@ -61,13 +59,6 @@ def test_a_point_says_how_many_scores_it_rests_on() -> None:
     first = rolling_median([point(0, 4, count=3), point(0, 6, Moment.AFTER)])[0]
 
     assert first == MedianPoint(day=MONDAY, median=4, scores=4)
-
-
-def test_points_are_told_apart_by_their_moment_and_ordered_by_day() -> None:
-    late, early, after = point(3, 1), point(1, 5), point(2, 2, Moment.AFTER)
-
-    assert points_at([late, after, early], Moment.BEFORE) == (early, late)
-    assert points_at([late, after, early], Moment.AFTER) == (after,)
 
 
 def test_ten_scores_are_enough_for_a_line() -> None:

@@ -30,7 +30,6 @@ from thoracic_desktop.figure.vectors import (
     within,
 )
 
-BODY_HEIGHT_M: Final = 1.68
 SACRAL_M: Final = 0.085
 LUMBAR_M: Final = 0.162
 THORACIC_M: Final = 0.300

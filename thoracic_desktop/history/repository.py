@@ -198,15 +198,6 @@ class History:
         with transaction(self._connection):
             self._change("DELETE FROM pain_score WHERE id = ?", (score_id,))
 
-    def link_pain_score(self, score_id: int, session_id: int) -> None:
-        """Say which session an answer belongs to.
-
-        Raises:
-            UnknownRecordError: there is no such score.
-        """
-        with transaction(self._connection):
-            self._link(score_id, session_id)
-
     # Reading -----------------------------------------------------------------------------------------------------
 
     def sessions(self, since: dt.date | None = None) -> tuple[SessionRecord, ...]:

@@ -39,11 +39,6 @@ class MedianPoint(Struct, frozen=True, kw_only=True, gc=False):
     scores: int
 
 
-def points_at(points: Iterable[PainPoint], moment: Moment) -> tuple[PainPoint, ...]:
-    """Return the points of one kind of moment, ordered by day and score."""
-    return tuple(sorted(point for point in points if point.moment is moment))
-
-
 def rolling_median(points: Iterable[PainPoint]) -> tuple[MedianPoint, ...]:
     """Return the 7-day median for each day on which a score was given, ordered by day.
 

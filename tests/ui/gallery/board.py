@@ -14,11 +14,11 @@ from thoracic_desktop.ui.theme import Theme
 from thoracic_desktop.ui.widgets.banner import Banner
 from thoracic_desktop.ui.widgets.button import Button
 from thoracic_desktop.ui.widgets.card import Card
-from thoracic_desktop.ui.widgets.chip import Chip, Tag
+from thoracic_desktop.ui.widgets.chip import Tag
 from thoracic_desktop.ui.widgets.countdown_ring import CountdownRing
 from thoracic_desktop.ui.widgets.due_row import DueRow, Gauge
 from thoracic_desktop.ui.widgets.exercise_thumb import ExerciseThumb
-from thoracic_desktop.ui.widgets.field import Select, TextField
+from thoracic_desktop.ui.widgets.field import TextField
 from thoracic_desktop.ui.widgets.label import Label
 from thoracic_desktop.ui.widgets.rating_bar import RatingBar
 from thoracic_desktop.ui.widgets.rep_pills import RepPills
@@ -120,11 +120,10 @@ def choices_card(theme: Theme, page: QWidget) -> None:
     segment.add("clinical", "Clinical")
     segment.set_current("plain")
     place(segment, page, 473, 673)
-    for index, (text, wrong) in enumerate((("", False), ("roller", False), ("18:90", True))):
+    for index, text in enumerate(("", "roller")):
         field = TextField(theme, "Search")
         field.setPlaceholderText("Search exercises")
         field.setText(text)
-        field.set_wrong(wrong)
         place(field, page, 473, 726 + 54 * index, (344, 44))
         if text == "roller":
             QApplication.sendEvent(field, QFocusEvent(QEvent.Type.FocusIn, Qt.FocusReason.TabFocusReason))
@@ -132,9 +131,6 @@ def choices_card(theme: Theme, page: QWidget) -> None:
     sides = SideSwitch(theme)
     sides.set_sides((("L", "Left", "todo"), ("L", "Left", "now"), ("L", "Left", "done")), group="strength")
     place(sides, page, 473, 952)
-    select = Select(theme, "Language")
-    select.addItems(["English", "Deutsch"])
-    place(select, page, 473, 1030)
     slider = VolumeSlider(theme, "Chimes")
     slider.setValue(55)
     place(slider, page, 620, 1040)
@@ -180,10 +176,6 @@ def messages_card(theme: Theme, page: QWidget) -> None:
     left = ExerciseThumb(theme)
     left.set_state(picture(theme), "Left out", "stretch", dimmed=True)
     place(left, page, 1260, 110)
-    for index, text in enumerate(("Stiff", "Aching", "Sharp")):
-        chip = Chip(theme, text)
-        chip.setChecked(index == 0)
-        place(chip, page, 860 + 120 * index, 330)
     rating = RatingBar(theme, "Mid-back")
     rating.set_value(4)
     place(rating, page, 854, 400, (522, 0))

@@ -132,7 +132,6 @@ def sheet(theme: Theme) -> QWidget:
     ):
         sidebar.add_row(key, text, icon, f"{icon}-fill")
     sidebar.add_bottom_row("settings", "Settings", "gear-six", "gear-six-fill")
-    sidebar.set_footer(Label(theme, "In 24 min", "label_strong"))
     sidebar.set_current("today")
     place(sidebar, page, 0, 0, (208, 740))
     place(NavRow(theme, "Sound and voice", "speaker-high", quiet=True), page, 240, 100, (186, 42))

@@ -1,16 +1,14 @@
-"""Small rounded words: the tag that names a kind, and the chip that can be chosen."""
+"""The tag: a small rounded word that names a kind."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from typing_extensions import override
 
-from thoracic_desktop.ui.widgets.button import Look
-from thoracic_desktop.ui.widgets.paint import CENTRE, begin, line_of_text, rounded, square, text_width
-from thoracic_desktop.ui.widgets.pressable import Pressable, State
+from thoracic_desktop.ui.widgets.paint import CENTRE, begin, line_of_text, rounded, text_width
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -18,21 +16,6 @@ if TYPE_CHECKING:
     from thoracic_desktop.ui.theme import Theme
 
 TAG_HEIGHT, TAG_PADDING = 28, 11
-CHIP_HEIGHT, CHIP_PADDING = 44, 19
-TICK, TICK_GAP = 16, 8
-
-OFF = {
-    State.NORMAL: Look("surface", "ink", "controlBorder"),
-    State.HOVER: Look("sunken", "ink", "controlBorder"),
-    State.PRESSED: Look("line", "ink", "controlBorder"),
-    State.DISABLED: Look("surface", "ink2", "line"),
-}
-ON = {
-    State.NORMAL: Look("accentSoft", "accentText", "accent"),
-    State.HOVER: Look("accentSoft", "accentText", "accentHover"),
-    State.PRESSED: Look("accent", "onAccent", "accent"),
-    State.DISABLED: Look("sunken", "ink2", "line"),
-}
 
 
 class Tag(QLabel):
@@ -77,48 +60,3 @@ class Tag(QLabel):
             rounded(painter, area, area.height(), colours.soft)
             font = self._theme.font(self._role)
             line_of_text(painter, area, self.text(), font, colours.text, align=CENTRE)
-
-
-class Chip(Pressable):
-    """A word that is chosen or not; several may be.
-
-    Args:
-        theme: Colours, type and icons.
-        text: The word.
-        parent: The owner.
-    """
-
-    def __init__(self, theme: Theme, text: str, parent: QWidget | None = None) -> None:
-        super().__init__(theme, text, CHIP_HEIGHT, parent)
-        self.setCheckable(True)
-        self.toggled.connect(self.updateGeometry)
-
-    def _tick_room(self) -> int:
-        return TICK + TICK_GAP if self.isChecked() else 0
-
-    @override
-    def sizeHint(self) -> QSize:
-        words = text_width(self.text(), self._theme.font("button"))
-        height = max(CHIP_HEIGHT, round(self._theme.line_height("button")) + 16)
-        return QSize(round(words + self._tick_room() + 2 * CHIP_PADDING + 0.5), height)
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        look = (ON if self.isChecked() else OFF)[self.state]
-        area = QRectF(self.rect())
-        font = self._theme.font("button")
-        text = self._theme.colour(look.text)
-        width = min(text_width(self.text(), font) + self._tick_room() + 1, area.width() - 8)
-        x = (area.width() - width) / 2
-        with begin(self) as painter:
-            fill, border = look.fill or "surface", look.border or "line"
-            rounded(painter, area, area.height(), self._theme.colour(fill), self._theme.colour(border))
-            if self.isChecked():
-                tick = square(QPointF(x + TICK / 2, area.center().y()), TICK)
-                self._theme.icons.paint(painter, "check-bold", tick, text)
-                x += self._tick_room()
-            line_of_text(painter, QRectF(x, 0, area.width() - x - 4, area.height()), self.text(), font, text)

@@ -1,16 +1,16 @@
-"""Where something is typed or picked from a list."""
+"""Where something is typed."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
 from thoracic_desktop.ui.widgets.focus import FocusRing
-from thoracic_desktop.ui.widgets.paint import begin, line_of_text, rounded, square, text_width
+from thoracic_desktop.ui.widgets.paint import begin, rounded
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QPaintEvent
@@ -20,9 +20,6 @@ if TYPE_CHECKING:
 RADIUS = 13.0
 HEIGHT = 44
 PADDING = 15
-CARET = 16.0
-CARET_ROOM = 34
-WRONG_BORDER = 2.0
 
 
 class TextField(QLineEdit):
@@ -37,7 +34,6 @@ class TextField(QLineEdit):
     def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._wrong = False
         self._ring = FocusRing(theme, self, RADIUS)
         self.setAccessibleName(name)
         self.setFrame(False)
@@ -46,11 +42,6 @@ class TextField(QLineEdit):
         palette = QPalette()
         palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
         self.setPalette(palette)
-
-    def set_wrong(self, wrong: bool) -> None:
-        """Mark what was typed as not possible; the sentence that says why stands under the field."""
-        self._wrong = wrong
-        self.update()
 
     @override
     def sizeHint(self) -> QSize:
@@ -68,61 +59,8 @@ class TextField(QLineEdit):
 
     @override
     def paintEvent(self, arg__1: QPaintEvent) -> None:
-        border = "stop" if self._wrong else "accent" if self.hasFocus() else "controlBorder"
-        width = WRONG_BORDER if self._wrong else 1.25
+        border = "accent" if self.hasFocus() else "controlBorder"
         with begin(self) as painter:
             ground = self._theme.colour("surface" if self.isEnabled() else "sunken")
-            rounded(painter, QRectF(self.rect()), RADIUS, ground, self._theme.colour(border), width=width)
+            rounded(painter, QRectF(self.rect()), RADIUS, ground, self._theme.colour(border), width=1.25)
         super().paintEvent(arg__1)
-
-
-class Select(QComboBox):
-    """A list of few words that opens on demand.
-
-    Args:
-        theme: Colours, type and icons.
-        name: What is picked, for readers.
-        parent: The owner.
-    """
-
-    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._ring = FocusRing(theme, self, RADIUS)
-        self.setAccessibleName(name)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-
-    @override
-    def sizeHint(self) -> QSize:
-        font = self._theme.font("body_medium")
-        words = max((text_width(self.itemText(index), font) for index in range(self.count())), default=0.0)
-        return QSize(round(words + 2 * PADDING + CARET_ROOM), max(HEIGHT, round(self._theme.line_height("body")) + 16))
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    @override
-    def focusInEvent(self, e: QFocusEvent) -> None:
-        super().focusInEvent(e)
-        self._ring.focus_in(e)
-
-    @override
-    def focusOutEvent(self, e: QFocusEvent) -> None:
-        super().focusOutEvent(e)
-        self._ring.focus_out(e)
-
-    @override
-    def paintEvent(self, e: QPaintEvent) -> None:
-        enabled = self.isEnabled()
-        hovered = self.underMouse() and enabled
-        ink = self._theme.colour("ink" if enabled else "ink2")
-        with begin(self) as painter:
-            ground = self._theme.colour("sunken" if hovered else "surface")
-            border = self._theme.colour("controlBorder" if enabled else "line")
-            rounded(painter, QRectF(self.rect()), RADIUS, ground, border)
-            words = QRectF(PADDING, 0, self.width() - PADDING - CARET_ROOM, self.height())
-            line_of_text(painter, words, self.currentText(), self._theme.font("body_medium"), ink)
-            caret = square(QPointF(self.width() - PADDING - CARET / 2, self.height() / 2), CARET)
-            self._theme.icons.paint(painter, "caret-down", caret, ink)

@@ -8,7 +8,6 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from thoracic_desktop.ui.widgets.divider import Divider
 from thoracic_desktop.ui.widgets.logo import Logo
 from thoracic_desktop.ui.widgets.paint import begin, line_of_text, rounded, square, text_width
 from thoracic_desktop.ui.widgets.pressable import Pressable, State
@@ -122,7 +121,6 @@ class Sidebar(QWidget):
         self._theme = theme
         self._rows: dict[str, NavRow] = {}
         self._compact = False
-        self._footer: QWidget | None = None
         self.setAccessibleName(self.tr("Pages"))
         self._logo = Logo(theme)
         self._column = QVBoxLayout(self)
@@ -146,15 +144,6 @@ class Sidebar(QWidget):
         self._column.addWidget(row)
         return row
 
-    def set_footer(self, footer: QWidget) -> None:
-        """Put a widget under the lower list, below a line; it is hidden in the narrow rail."""
-        self._column.addSpacing(10)
-        self._column.addWidget(Divider(self._theme))
-        self._column.addSpacing(10)
-        self._column.addWidget(footer)
-        self._footer = footer
-        footer.setVisible(not self._compact)
-
     def set_current(self, key: str) -> None:
         """Fill the row of the page that is shown."""
         self._rows[key].setChecked(True)
@@ -168,8 +157,6 @@ class Sidebar(QWidget):
         self._logo.set_words_visible(not compact)
         for row in self._rows.values():
             row.set_compact(compact)
-        if self._footer is not None:
-            self._footer.setVisible(not compact)
 
     def _full_width(self) -> int:
         widest = max((row.sizeHint().width() for row in self._rows.values()), default=0)

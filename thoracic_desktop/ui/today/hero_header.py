@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -12,11 +12,10 @@ from thoracic_desktop.exercises.model import Group
 from thoracic_desktop.ui.terms import minutes_word
 from thoracic_desktop.ui.today.words import exercise_count, kind_label, main_exercises, session_title, why
 from thoracic_desktop.ui.widgets.label import Label
+from thoracic_desktop.ui.widgets.self_arranged import SelfArranged
 from thoracic_desktop.ui.widgets.still_figure import StillFigure
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
-
     from thoracic_desktop.controllers.today_state import TodayState
     from thoracic_desktop.exercises.model import Exercise, WordingLevel
     from thoracic_desktop.ui.theme import Theme
@@ -34,7 +33,7 @@ FIGURE_TOP = 12
 OVERLAP = 20
 
 
-class HeroHeader(QWidget):
+class HeroHeader(SelfArranged):
     """Words on the left, the figure of the day on the right.
 
     Args:
@@ -70,7 +69,7 @@ class HeroHeader(QWidget):
     def show_picture(self) -> None:
         """Draw the figure, from now on with every state."""
         self._has_picture = True
-        self._arrange()
+        self.arrange()
 
     def show_state(self, state: TodayState, level: WordingLevel) -> None:
         """Show today's session."""
@@ -99,19 +98,7 @@ class HeroHeader(QWidget):
         return QSize(2 * PADDING + self._words.minimumSizeHint().width(), LEAST_HEIGHT)
 
     @override
-    def event(self, event: QEvent) -> bool:
-        # Without a layout of its own, Qt tells the widget itself that its words want another size.
-        if event.type() is QEvent.Type.LayoutRequest:
-            self.updateGeometry()
-            self._arrange()
-        return super().event(event)
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._arrange()
-
-    def _arrange(self) -> None:
+    def arrange(self) -> None:
         height = min(max(FIGURE_HEIGHT, self.height() - FIGURE_TOP - FIGURE_BOTTOM), 2 * FIGURE_HEIGHT)
         size = QSize(min(self._room_beside(self.width()), FIGURE_WIDTH * height // FIGURE_HEIGHT), height)
         corner = QPoint(self.width() - FIGURE_RIGHT, self.height() - FIGURE_BOTTOM)

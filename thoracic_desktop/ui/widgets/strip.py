@@ -5,14 +5,14 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
+from thoracic_desktop.ui.widgets.self_arranged import SelfArranged
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from PySide6.QtGui import QResizeEvent
 
 TILE_WIDTH = 76
 GAP = 16
@@ -21,7 +21,7 @@ CAPTION_GAP = 6
 LINE_GAP = 12
 
 
-class Strip(QWidget):
+class Strip(SelfArranged):
     """Arranges pictures so that their middles are evenly spaced.
 
     A part's size hint is as wide as its caption in one line, which may reach into the room of a shorter neighbour.
@@ -51,7 +51,7 @@ class Strip(QWidget):
             part.setParent(self)
             part.show()
         self.updateGeometry()
-        self._arrange()
+        self.arrange()
 
     @property
     def parts(self) -> tuple[QWidget, ...]:
@@ -119,19 +119,7 @@ class Strip(QWidget):
         return QSize(max(TILE_WIDTH, width), max((part.sizeHint().height() for part in self._parts), default=0))
 
     @override
-    def event(self, event: QEvent) -> bool:
-        # Without a layout of its own, Qt tells the widget itself that a part wants another size.
-        if event.type() is QEvent.Type.LayoutRequest:
-            self.updateGeometry()
-            self._arrange()
-        return super().event(event)
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._arrange()
-
-    def _arrange(self) -> None:
+    def arrange(self) -> None:
         top = 0
         for line in self._lines(self.width()):
             height = max(_height(part, width) for part, _, width in line)

@@ -1,20 +1,16 @@
-"""A row that becomes several when there is no room: for parts that stand side by side until text grows.
-
-A widget that places its children, and no QLayout: a layout written in Python shares its items with Qt, which deletes
-them with their widgets behind Python's back.
-"""
+"""A row that becomes several when there is no room: for parts that stand side by side until text grows."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRect, QSize
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
-if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
+from thoracic_desktop.ui.widgets.self_arranged import SelfArranged
 
+if TYPE_CHECKING:
     from thoracic_desktop.ui.theme import Theme
 
 # A wrapping text is content with this much width, at normal text size, before the row breaks.
@@ -23,7 +19,7 @@ COMFORTABLE = 200
 Line = list[tuple[QWidget, int]]
 
 
-class WrapRow(QWidget):
+class WrapRow(SelfArranged):
     """Puts its parts side by side, and below each other where they do not fit.
 
     A part whose horizontal policy expands takes the spare width of its line; one that is alone on its line and may
@@ -98,17 +94,6 @@ class WrapRow(QWidget):
         width = max((_least(part).width() for part in shown), default=0)
         return self._with_margins(QSize(width, max((_least(part).height() for part in shown), default=0)))
 
-    @override
-    def event(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.LayoutRequest:
-            self.updateGeometry()
-            self._place_all()
-        return super().event(event)
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._place_all()
-
     def _shown(self) -> list[tuple[QWidget, int | None]]:
         return [(part, basis) for part, basis in self._parts if not part.isHidden()]
 
@@ -155,7 +140,8 @@ class WrapRow(QWidget):
     def _with_margins(self, size: QSize) -> QSize:
         return size.grownBy(self.contentsMargins())
 
-    def _place_all(self) -> None:
+    @override
+    def arrange(self) -> None:
         area = self.contentsRect()
         lines = self._lines(area.width())
         heights = [max(_height(part, given) for part, given in line) for line in lines]

@@ -43,6 +43,7 @@ def configuration() -> dict[str, Any]:
 
 def hold_to(rule: Callable[[Path], Iterable[str]], paths: Iterable[Path]) -> None:
     """Ask a rule about every module and fail with one line for each complaint."""
+    assert paths, "there is no file to ask about: a rule about nothing always holds"
     complaints = [f"{name_of(path)}: {complaint}" for path in paths for complaint in rule(path)]
     assert not complaints, "\n".join(complaints)
 

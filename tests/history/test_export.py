@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from tests.history.history_builders import MORNING, begun, finished
-from thoracic_desktop.history.export import HistoryDocument, history_document, history_json
+from thoracic_desktop.cli.documents import as_json
+from thoracic_desktop.history.export import HistoryDocument, history_document
 from thoracic_desktop.history.records import Moment
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def test_an_empty_history_is_a_document_too(history: History) -> None:
-    assert json.loads(history_json(history)) == {
+    assert json.loads(as_json(history_document(history))) == {
         "format": "thoracic-desktop history",
         "version": 1,
         "sessions": [],
@@ -30,16 +31,16 @@ def test_the_document_comes_back_as_it_was_written(history: History) -> None:
     history.add_pain_score(Moment.BEFORE, 4, MORNING, session_id)
     begun(history, MORNING + dt.timedelta(hours=1))
 
-    text = history_json(history)
+    text = as_json(history_document(history))
 
     assert msgspec.json.decode(text, type=HistoryDocument) == history_document(history)
-    assert history_json(history) == text
+    assert as_json(history_document(history)) == text
 
 
 def test_moments_carry_their_offset_and_sets_their_side_and_position(history: History) -> None:
     finished(history)
 
-    (session,) = json.loads(history_json(history))["sessions"]
+    (session,) = json.loads(as_json(history_document(history)))["sessions"]
 
     assert session["started_at"] == "2026-03-02T09:00:00+01:00"
     assert session["local_day"] == "2026-03-02"

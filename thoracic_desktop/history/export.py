@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-import msgspec
 from msgspec import Struct
 
 from thoracic_desktop.history.records import PainScore, SessionRecord
@@ -30,8 +29,3 @@ class HistoryDocument(Struct, frozen=True, kw_only=True):
 def history_document(history: History) -> HistoryDocument:
     """Return everything that a history holds, in a stable order."""
     return HistoryDocument(sessions=history.sessions(), pain_scores=history.pain_scores())
-
-
-def history_json(history: History) -> bytes:
-    """Return the document as indented JSON in UTF-8, ending with a newline."""
-    return msgspec.json.format(msgspec.json.encode(history_document(history)), indent=2) + b"\n"

@@ -31,7 +31,7 @@ check: ready-dev ## lint, format, types and import rules
 	@echo "== mypy"
 	@$(PYTHON_BIN) -m mypy
 	@echo "== pyright"
-	@$(PYTHON_BIN) -m pyright
+	@$(PYTHON_BIN) -m pyright --project .
 	@echo "== import-linter"
 	@.venv/bin/lint-imports
 

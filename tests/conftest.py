@@ -18,7 +18,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 import pytest
 from hypothesis import settings
-from typing_extensions import override
+
+from thoracic_desktop.overriding import override
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

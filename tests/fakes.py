@@ -5,11 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from typing_extensions import override
-
 from thoracic_desktop.desktop.clock import Clock
 from thoracic_desktop.desktop.sound import ChimePlayer, NoSound
 from thoracic_desktop.desktop.ticker import TickSource
+from thoracic_desktop.overriding import override
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject

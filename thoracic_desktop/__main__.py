@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import gc
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
-
-from thoracic_desktop.cli.parser import parse
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,19 +17,33 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Args:
         arguments: the command line without the program's name; the process's own by default.
     """
-    options = parse(sys.argv[1:] if arguments is None else arguments)
-    if options.verb is not None:
-        from thoracic_desktop.cli.run import run_verb  # noqa: PLC0415 - the window needs none of what the verbs load
+    match sys.argv[1:] if arguments is None else list(arguments):
+        # The two ways a window is usually started are read here: the parser alone would be a twentieth of the start.
+        case []:
+            return _open_window(None)
+        case ["--data-dir", folder] if not folder.startswith("-"):
+            return _open_window(Path(folder))
+        case others:
+            from thoracic_desktop.cli.parser import parse  # noqa: PLC0415 - see above
 
-        return run_verb(options)
+            options = parse(others)
+    if options.verb is None:
+        return _open_window(options.data_dir)
+    from thoracic_desktop.cli.run import run_verb  # noqa: PLC0415 - the window needs none of what the verbs load
+
+    return run_verb(options)
+
+
+def _open_window(data_dir: Path | None) -> int:
     # Nothing that the start makes becomes garbage: looking for some costs a twentieth of it.  See `run_window`.
     gc.disable()
-    from thoracic_desktop.desktop.qt_start import load_qt  # noqa: PLC0415 - a verb must not load Qt
+    from thoracic_desktop.desktop.quick_start import load_msgspec, load_qt  # noqa: PLC0415 - a verb must not load Qt
 
+    load_msgspec()
     load_qt()
-    from thoracic_desktop.app.window import run_window  # noqa: PLC0415 - after the line above, which makes it cheaper
+    from thoracic_desktop.app.window import run_window  # noqa: PLC0415 - after the lines above, which make it cheaper
 
-    return run_window(options.data_dir)
+    return run_window(data_dir)
 
 
 if __name__ == "__main__":

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, TypeVar
 from heartbeat import let_run
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
-from typing_extensions import override
 
 from thoracic_desktop.app.window import RunningWindow
 from thoracic_desktop.content.resources import resource_path
@@ -19,6 +18,7 @@ from thoracic_desktop.desktop.clock import SystemClock
 from thoracic_desktop.desktop.paths import Folders
 from thoracic_desktop.desktop.sound import Chimes
 from thoracic_desktop.desktop.ticker import Ticker
+from thoracic_desktop.overriding import override
 from thoracic_desktop.session.state import State
 from thoracic_desktop.ui.main_window import DESIGN_SIZE
 from thoracic_desktop.ui.player.screen import PlayerScreen
@@ -68,7 +68,7 @@ class DrivenApp:
     @property
     def state(self) -> State | None:
         """Where the session stands, if there is one."""
-        session = self.parts.session.session
+        session = self.running.program.flow.session.session
         return session.state if session is not None else None
 
     @property

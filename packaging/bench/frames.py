@@ -6,7 +6,8 @@ import time
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
+
+from thoracic_desktop.overriding import override
 
 NS_PER_MS = 1_000_000
 

@@ -109,7 +109,7 @@ def test_a_session_whose_end_is_still_to_be_written_is_not_offered_as_an_interru
     person.wait_for_history()
     with closing(sqlite3.connect(tmp_path / "data" / "history.sqlite3", isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
-        person.running.parts.session.press(ev.End())
+        person.running.program.flow.session.press(ev.End())
         person.running.program.flow.screens.rating.done_requested.emit()
         person.qtbot.waitUntil(lambda: "Another program holds the history file." in texts(person))
         person.wait_for_history()

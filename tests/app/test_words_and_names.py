@@ -10,12 +10,12 @@ from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, Qt, QTranslator
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QLabel, QWidget
-from typing_extensions import override
 
 from thoracic_desktop.content.exercise_files import load_catalogue
 from thoracic_desktop.content.programme_files import load_plans
 from thoracic_desktop.content.resources import resource_path
 from thoracic_desktop.exercises.model import Wording
+from thoracic_desktop.overriding import override
 from thoracic_desktop.ui.progress.page import ProgressPage
 
 if TYPE_CHECKING:

@@ -11,10 +11,10 @@ import pytest
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
-from typing_extensions import override
 
 from thoracic_desktop.figure.motion import body_at
 from thoracic_desktop.figure.scene import Scene
+from thoracic_desktop.overriding import override
 from thoracic_desktop.ui.figure.painter import paint_figure
 from thoracic_desktop.ui.figure.sheet import SheetRow, contact_sheet
 from thoracic_desktop.ui.figure.view import FigureView, figure_pixmap

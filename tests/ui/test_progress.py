@@ -11,9 +11,9 @@ import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QRadioButton, QTableView, QWidget
-from typing_extensions import override
 
 from tests.ui.progress_builders import eight_weeks, progress, rating
+from thoracic_desktop.overriding import override
 from thoracic_desktop.progress.pain import Moment
 from thoracic_desktop.ui.progress.flow_row import FlowRow
 from thoracic_desktop.ui.progress.page import ProgressPage

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
     from thoracic_desktop.controllers.history_link import HistoryLink
-    from thoracic_desktop.controllers.session_controller import SessionController
     from thoracic_desktop.controllers.today_controller import TodayController
     from thoracic_desktop.desktop.clock import Clock
     from thoracic_desktop.desktop.settings_store import SettingsStore
@@ -25,9 +22,8 @@ if TYPE_CHECKING:
     from thoracic_desktop.ui.theme import Theme
 
 
-@dataclass(frozen=True)
-class Parts:
-    """Everything that the connections need; built once by `program.build`."""
+class Parts(NamedTuple):
+    """Everything that the connections need; built once by `RunningWindow`."""
 
     data_folder: Path
     clock: Clock
@@ -42,10 +38,3 @@ class Parts:
     today: TodayController
     messages: Messages
     window: MainWindow
-
-    @cached_property
-    def session(self) -> SessionController:
-        """Plays sessions; made for the first one, since the start plays none."""
-        from thoracic_desktop.controllers.session_controller import SessionController  # noqa: PLC0415 - see above
-
-        return SessionController(clock=self.clock, ticker=self.ticker, chimes=self.chimes)

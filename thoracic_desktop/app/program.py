@@ -83,15 +83,18 @@ class Program(QObject):
         if self._flow is None:
             from thoracic_desktop.app.session_flow import SessionFlow  # noqa: PLC0415 - the start does not pay for it
             from thoracic_desktop.app.session_screens import build_session_screens  # noqa: PLC0415 - see above
+            from thoracic_desktop.controllers.session_controller import SessionController  # noqa: PLC0415 - see above
 
-            self._flow = SessionFlow(self._parts, build_session_screens(self._parts))
+            parts = self._parts
+            session = SessionController(clock=parts.clock, ticker=parts.ticker, chimes=parts.chimes)
+            self._flow = SessionFlow(parts, session, build_session_screens(parts))
             self._flow.left.connect(self.refresh)
             self._flow.chimes_toggled.connect(self._set_chimes)
         return self._flow
 
     def refresh(self) -> None:
         """Gather today's state anew."""
-        is_under_way = self._flow is not None and self._parts.session.is_under_way
+        is_under_way = self._flow is not None and self._flow.session.is_under_way
         self._parts.today.refresh(self._parts.settings.settings, during_session=is_under_way)
 
     def report_settings(self, trouble: SettingsTrouble | None) -> None:

@@ -7,9 +7,8 @@ from gettext import gettext as _
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from typing_extensions import override
-
 from thoracic_desktop import __version__
+from thoracic_desktop.overriding import override
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

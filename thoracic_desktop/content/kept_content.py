@@ -8,17 +8,16 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 from msgspec import Raw, Struct
-from typing_extensions import override
 
 from thoracic_desktop import __version__
 from thoracic_desktop.exercises.catalogue import Catalogue
 from thoracic_desktop.exercises.model import Exercise
+from thoracic_desktop.overriding import override
 from thoracic_desktop.programme.model import Plan
 
 if TYPE_CHECKING:
@@ -37,8 +36,7 @@ class _Kept(Struct, frozen=True):
     scenes: dict[str, Raw]
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(NamedTuple):
     """The exercises, the scene that shows each of them, and the plans in the order they are offered."""
 
     catalogue: Catalogue

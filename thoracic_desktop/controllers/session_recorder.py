@@ -7,11 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from typing_extensions import override
-
 from thoracic_desktop.history.records import EndReason, JournalEntry, JournalKind
 from thoracic_desktop.history.targets import session_targets
 from thoracic_desktop.history.worker import Answer
+from thoracic_desktop.overriding import override
 from thoracic_desktop.session import events as ev
 from thoracic_desktop.session.compile import compile_session, duration_ms
 from thoracic_desktop.session.results import results

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -12,8 +11,7 @@ if TYPE_CHECKING:
     from thoracic_desktop.programme.model import DaySession, Plan, SessionPlan
 
 
-@dataclass(frozen=True, slots=True)
-class PlanChoice:
+class PlanChoice(NamedTuple):
     """A plan that can be chosen, and what it asks for today."""
 
     plan: Plan
@@ -22,16 +20,14 @@ class PlanChoice:
     length_ms: int
 
 
-@dataclass(frozen=True, slots=True)
-class LastScore:
+class LastScore(NamedTuple):
     """The newest pain score, 0 to 10, and when it was given."""
 
     score: int
     at: dt.datetime
 
 
-@dataclass(frozen=True, slots=True)
-class InterruptedOffer:
+class InterruptedOffer(NamedTuple):
     """A session that was begun and not ended; `can_go_on` is False where it can only be kept or discarded."""
 
     session_id: int
@@ -40,8 +36,7 @@ class InterruptedOffer:
     can_go_on: bool
 
 
-@dataclass(frozen=True, slots=True)
-class TodayState:
+class TodayState(NamedTuple):
     """Everything the Today screen shows.
 
     Attributes:

@@ -7,7 +7,7 @@ import sys
 import time
 from typing import Protocol
 
-from typing_extensions import override
+from thoracic_desktop.overriding import override
 
 NANOSECONDS_PER_MS = 1_000_000
 MS_PER_SECOND = 1000

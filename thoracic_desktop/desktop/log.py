@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING
 
-from typing_extensions import override
+from thoracic_desktop.overriding import override
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
-from typing_extensions import override
 
 from thoracic_desktop.desktop.ticker import Delay
+from thoracic_desktop.overriding import override
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -12,7 +12,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from typing_extensions import override
+
+from thoracic_desktop.overriding import override
 
 if TYPE_CHECKING:
     from collections.abc import Callable

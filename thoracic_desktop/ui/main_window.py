@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QMetaObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
-from typing_extensions import override
 
+from thoracic_desktop.overriding import override
 from thoracic_desktop.ui.widgets.nav import Sidebar
-from thoracic_desktop.ui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -162,6 +161,8 @@ class MainWindow(QWidget):
     @property
     def _pages_have_the_keys(self) -> bool:
         """Whether the pages are in front, and no sheet asks for an answer."""
+        from thoracic_desktop.ui.widgets.sheet import Sheet  # noqa: PLC0415 - the start opens none
+
         return self.is_showing_pages and not any(sheet.is_open for sheet in self.findChildren(Sheet))
 
     def _shortcut(self, keys: str, action: Callable[[], object]) -> None:

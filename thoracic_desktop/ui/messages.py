@@ -6,13 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from thoracic_desktop.ui.widgets.banner import Banner
-
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from thoracic_desktop.ui.theme import Theme
-    from thoracic_desktop.ui.widgets.banner import BannerKind
+    from thoracic_desktop.ui.widgets.banner import Banner, BannerKind
 
 
 class Messages(QWidget):
@@ -52,6 +50,8 @@ class Messages(QWidget):
         on_action: Callable[[], object] | None = None,
     ) -> None:
         """Say something until it is closed or withdrawn; the action, if there is one, withdraws it too."""
+        from thoracic_desktop.ui.widgets.banner import Banner  # noqa: PLC0415 - few starts have anything to say
+
         self.withdraw(key)
         banner = Banner(self._theme, kind=kind, text=text, action=action, closable=True)
         banner.close_requested.connect(lambda: self.withdraw(key))

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
-from typing_extensions import override
 
 from thoracic_desktop.figure.motion import body_at
 from thoracic_desktop.figure.scene import START, Scene
+from thoracic_desktop.overriding import override
 from thoracic_desktop.ui.figure.painter import Colour, paint_figure
 
 

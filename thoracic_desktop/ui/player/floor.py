@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
-from typing_extensions import override
 
+from thoracic_desktop.overriding import override
 from thoracic_desktop.ui.figure.view import FigureView
 from thoracic_desktop.ui.player.bars import keep_keys_for_the_player, safety_buttons
 from thoracic_desktop.ui.player.floor_text import FloorText

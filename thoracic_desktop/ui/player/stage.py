@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from thoracic_desktop.exercises.model import Position
+from thoracic_desktop.overriding import override
 from thoracic_desktop.ui.figure.view import FigureView
 from thoracic_desktop.ui.player.step_strip import StepStrip
 from thoracic_desktop.ui.widgets.card import STAGE_RADIUS

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtWidgets import QSizePolicy, QWidget
-from typing_extensions import override
 
+from thoracic_desktop.overriding import override
 from thoracic_desktop.ui.progress.scale import Scale, Tick
 from thoracic_desktop.ui.widgets.label import Label
 from thoracic_desktop.ui.widgets.paint import CENTRE, LEFT, RIGHT, begin, line_of_text, text_width, with_alpha

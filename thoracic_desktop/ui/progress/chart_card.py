@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
+from thoracic_desktop.overriding import override
 from thoracic_desktop.ui.progress.legend import Legend, Mark
 from thoracic_desktop.ui.progress.table import NumbersTable, Table
 from thoracic_desktop.ui.widgets.card import Card

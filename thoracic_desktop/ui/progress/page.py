@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
-from typing_extensions import override
 
+from thoracic_desktop.overriding import override
 from thoracic_desktop.ui.progress.chart_card import ChartCard
 from thoracic_desktop.ui.progress.figures_card import FiguresCard
 from thoracic_desktop.ui.progress.flow_row import FlowRow

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
-from typing_extensions import override
 
+from thoracic_desktop.overriding import override
 from thoracic_desktop.progress.pain import Moment, is_enough_for_a_line
 from thoracic_desktop.ui.progress.time_frame import TimeFrame, calendar_weeks
 from thoracic_desktop.ui.progress.words import full_day, median_word

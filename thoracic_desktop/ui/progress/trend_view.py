@@ -17,8 +17,8 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 import pyqtgraph
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QBrush, QPen
-from typing_extensions import override
 
+from thoracic_desktop.overriding import override
 from thoracic_desktop.progress.pain import Moment
 from thoracic_desktop.ui.progress.axes import Axes
 from thoracic_desktop.ui.progress.legend import LINE_WIDTH, RINGS, TARGET_DASH, TARGET_WIDTH, Ring

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMargins, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
+from thoracic_desktop.overriding import override
 from thoracic_desktop.ui.settings.choices import Choices
 from thoracic_desktop.ui.settings.section_list import SectionList
 from thoracic_desktop.ui.settings.sections import make_sections

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from thoracic_desktop.ui.terms import intensity_word
 from thoracic_desktop.ui.today.moments import score_moment
-from thoracic_desktop.ui.widgets.banner import Toast
 from thoracic_desktop.ui.widgets.card import Card
 from thoracic_desktop.ui.widgets.label import Label
 from thoracic_desktop.ui.widgets.rating_bar import RatingBar
@@ -18,6 +17,7 @@ from thoracic_desktop.ui.widgets.wrap_row import WrapRow
 if TYPE_CHECKING:
     from thoracic_desktop.controllers.today_state import TodayState
     from thoracic_desktop.ui.theme import Theme
+    from thoracic_desktop.ui.widgets.banner import Toast
 
 PADDING = 21
 TITLE_ROW = 48
@@ -45,13 +45,11 @@ class CheckInCard(Card):
         title.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._last = Label(theme, role="caption", colour="ink2", align=Qt.AlignmentFlag.AlignRight)
         self._bar = RatingBar(theme, question)
-        self._toast = Toast(theme)
+        self._toast: Toast | None = None
         self._bar.rated.connect(self.rated)
-        self._toast.action_requested.connect(self.undo_requested)
-        line = WrapRow(theme, line_gap=4)
+        line = self._line = WrapRow(theme, line_gap=4)
         line.add_part(title)
         line.add_part(self._last)
-        line.add_part(self._toast)
         height = QWidget()
         height.setFixedSize(0, TITLE_ROW)
         row = QHBoxLayout()
@@ -79,10 +77,21 @@ class CheckInCard(Card):
         self._bar.set_value(score)
         self._last.hide()
         text = self.tr("Saved: {score}, {word}").format(score=score, word=intensity_word(score).lower())
+        if self._toast is None:
+            self._toast = self._make_toast()
         self._toast.show_text(text, self.tr("Undo"))
 
     def hide_saved(self) -> None:
         """Take the report away."""
         self._bar.set_value(None)
-        self._toast.hide()
+        if self._toast is not None:
+            self._toast.hide()
         self._last.show()
+
+    def _make_toast(self) -> Toast:
+        from thoracic_desktop.ui.widgets.banner import Toast  # noqa: PLC0415 - the start shows none
+
+        toast = Toast(self._theme)
+        toast.action_requested.connect(self.undo_requested)
+        self._line.add_part(toast)
+        return toast

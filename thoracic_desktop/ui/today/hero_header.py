@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from thoracic_desktop.exercises.model import Group
+from thoracic_desktop.overriding import override
 from thoracic_desktop.ui.terms import minutes_word
 from thoracic_desktop.ui.today.words import exercise_count, kind_label, main_exercises, session_title, why
 from thoracic_desktop.ui.widgets.label import Label

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QVBoxLayout, QWidget
-from typing_extensions import override
 
+from thoracic_desktop.overriding import override
 from thoracic_desktop.ui.widgets.exercise_thumb import INSET, TILE, ExerciseThumb
 from thoracic_desktop.ui.widgets.label import Label
 

@@ -11,8 +11,6 @@ from thoracic_desktop.ui.today.check_in_card import CheckInCard
 from thoracic_desktop.ui.today.due_card import DueCard
 from thoracic_desktop.ui.today.header import Header
 from thoracic_desktop.ui.today.hero_card import HeroCard
-from thoracic_desktop.ui.today.interrupted_card import InterruptedCard
-from thoracic_desktop.ui.today.sheets import discard_sheet, plan_sheet
 from thoracic_desktop.ui.today.week_card import WeekCard
 from thoracic_desktop.ui.widgets.scroll_page import ScrollPage
 from thoracic_desktop.ui.widgets.wrap_row import WrapRow
@@ -21,6 +19,7 @@ if TYPE_CHECKING:
     from thoracic_desktop.controllers.today_state import TodayState
     from thoracic_desktop.exercises.model import WordingLevel
     from thoracic_desktop.ui.theme import Theme
+    from thoracic_desktop.ui.today.interrupted_card import InterruptedCard
     from thoracic_desktop.ui.widgets.still_figure import Picture
 
 GUTTER = 16
@@ -61,8 +60,7 @@ class TodayPage(ScrollPage):
         self._theme = theme
         self._state: tuple[TodayState, WordingLevel] | None = None
         self._header = Header(theme)
-        self._interrupted = InterruptedCard(theme)
-        self._interrupted.hide()
+        self._interrupted: InterruptedCard | None = None
         self._hero = HeroCard(theme, picture)
         self._due = DueCard(theme)
         self._week = WeekCard(theme)
@@ -70,7 +68,6 @@ class TodayPage(ScrollPage):
         self.setAccessibleName(self.tr("Today"))
         self.column.setSpacing(GUTTER)
         self.column.addWidget(self._header)
-        self.column.addWidget(self._interrupted)
         self.column.addWidget(self._middle(), 1)
         self.column.addWidget(self._check_in)
         self._connect()
@@ -80,7 +77,7 @@ class TodayPage(ScrollPage):
         """Show a day in the chosen wording."""
         self._state = state, level
         self._header.show_state(state)
-        self._interrupted.show_offer(state.interrupted, state.now)
+        self._show_interrupted(state)
         self._hero.show_state(state, level)
         self._due.show_state(state)
         self._week.show_state(state)
@@ -98,6 +95,19 @@ class TodayPage(ScrollPage):
         """Take the report about the check-in away."""
         self._check_in.hide_saved()
 
+    def _show_interrupted(self, state: TodayState) -> None:
+        """Offer an interrupted session; the card is built for the first one, since few starts have one."""
+        if self._interrupted is None and state.interrupted is not None:
+            from thoracic_desktop.ui.today.interrupted_card import InterruptedCard  # noqa: PLC0415 - see above
+
+            self._interrupted = InterruptedCard(self._theme)
+            self._interrupted.go_on_requested.connect(self.go_on_requested)
+            self._interrupted.keep_requested.connect(self.keep_requested)
+            self._interrupted.discard_requested.connect(self._ask_before_discarding)
+            self.column.insertWidget(self.column.indexOf(self._header) + 1, self._interrupted)
+        if self._interrupted is not None:
+            self._interrupted.show_offer(state.interrupted, state.now)
+
     def _middle(self) -> WrapRow:
         side = QWidget()
         column = QVBoxLayout(side)
@@ -113,9 +123,6 @@ class TodayPage(ScrollPage):
     def _connect(self) -> None:
         self._hero.start_requested.connect(self.start_requested)
         self._hero.change_requested.connect(self._open_plans)
-        self._interrupted.go_on_requested.connect(self.go_on_requested)
-        self._interrupted.keep_requested.connect(self.keep_requested)
-        self._interrupted.discard_requested.connect(self._ask_before_discarding)
         self._check_in.rated.connect(self.rated)
         self._check_in.undo_requested.connect(self.undo_rating_requested)
         self._week.progress_requested.connect(self.progress_requested)
@@ -125,10 +132,14 @@ class TodayPage(ScrollPage):
             self.show_state(*self._state)
 
     def _open_plans(self) -> None:
+        from thoracic_desktop.ui.today.sheets import plan_sheet  # noqa: PLC0415 - the start opens none
+
         if self._state is not None:
             plan_sheet(self._theme, self.window(), *self._state, self.plan_chosen.emit).open()
 
     def _ask_before_discarding(self, session_id: int) -> None:
+        from thoracic_desktop.ui.today.sheets import discard_sheet  # noqa: PLC0415 - the start opens none
+
         if self._state is not None and self._state[0].interrupted is not None:
             offer = self._state[0].interrupted
             discard_sheet(self._theme, self.window(), offer, lambda: self.discard_requested.emit(session_id)).open()

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
-from typing_extensions import override
+
+from thoracic_desktop.overriding import override
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent

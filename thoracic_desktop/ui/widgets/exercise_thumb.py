@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
+from thoracic_desktop.overriding import override
 from thoracic_desktop.ui.widgets.paint import CENTRE, begin, line_of_text, rounded, square, text_width
 from thoracic_desktop.ui.widgets.step_frames import paint_picture
 

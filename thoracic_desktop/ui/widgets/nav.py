@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
-from typing_extensions import override
 
+from thoracic_desktop.overriding import override
 from thoracic_desktop.ui.widgets.logo import Logo
 from thoracic_desktop.ui.widgets.paint import begin, line_of_text, rounded, square, text_width
 from thoracic_desktop.ui.widgets.pressable import Pressable, State

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QWidget
-from typing_extensions import override
 
+from thoracic_desktop.overriding import override
 from thoracic_desktop.ui.widgets.focus import FocusRing
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPen
 from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QWidget
-from typing_extensions import override
 
+from thoracic_desktop.overriding import override
 from thoracic_desktop.ui.widgets.announce import announce
 from thoracic_desktop.ui.widgets.focus import KEYBOARD_REASONS
 from thoracic_desktop.ui.widgets.paint import CENTRE, begin, line_of_text, rounded, text_width

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize
-from typing_extensions import override
 
+from thoracic_desktop.overriding import override
 from thoracic_desktop.ui.widgets.button import LOOKS
 from thoracic_desktop.ui.widgets.paint import begin, rounded, square
 from thoracic_desktop.ui.widgets.pressable import Pressable

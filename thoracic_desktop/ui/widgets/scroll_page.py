@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMargins, QRectF, QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar, QVBoxLayout, QWidget
-from typing_extensions import override
 
+from thoracic_desktop.overriding import override
 from thoracic_desktop.ui.widgets.paint import begin, rounded
 
 if TYPE_CHECKING:
@@ -98,6 +98,8 @@ class ScrollPage(QScrollArea):
         # The bar stands in the margin, so that the content keeps its place when it comes and goes.
         margins.setRight(max(0, margins.right() - self.width() + self._viewport.width()))
         self.column.setContentsMargins(margins)
+        if self.height() <= TALLEST:
+            return
         inner = self.column.heightForWidth(self._viewport.width()) if self.column.hasHeightForWidth() else 0
         extra = self.height() - max(TALLEST, inner)
         if extra > 0:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QSizePolicy, QWidget
-from typing_extensions import override
 
+from thoracic_desktop.overriding import override
 from thoracic_desktop.ui.widgets.focus import FocusRing
 from thoracic_desktop.ui.widgets.paint import CENTRE, begin, line_of_text, rounded, text_width
 

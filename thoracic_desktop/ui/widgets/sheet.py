@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
-from typing_extensions import override
 
+from thoracic_desktop.overriding import override
 from thoracic_desktop.ui.widgets.card import STAGE_RADIUS
 from thoracic_desktop.ui.widgets.paint import begin, rounded, with_alpha
 from thoracic_desktop.ui.widgets.scroll_page import ThinScrollBar

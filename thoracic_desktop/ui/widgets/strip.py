@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QSizePolicy, QWidget
-from typing_extensions import override
 
+from thoracic_desktop.overriding import override
 from thoracic_desktop.ui.widgets.self_arranged import SelfArranged
 
 if TYPE_CHECKING:
@@ -67,15 +67,16 @@ class Strip(SelfArranged):
         is_roomy = count * (self._tile_width + LEAST_GAP) - LEAST_GAP <= width
         return self._tile_width if is_roomy else TILE_WIDTH
 
-    def _columns(self, width: int) -> int:
-        least = max(self._tile(width) + LEAST_GAP, self._widest_word() + CAPTION_GAP)
-        fitting = (columns for columns in range(len(self._parts), 1, -1) if self._pitch(width, columns) >= least)
-        return next(fitting, 1)
-
-    def _pitch(self, width: int, columns: int) -> float:
-        tile = self._tile(width)
-        widest = max(tile, self._widest_word())
-        return min(max(tile + self._gap, widest + CAPTION_GAP), (width - widest) / max(1, columns - 1))
+    def _columns(self, width: int, tile: int, word: int) -> tuple[int, float]:
+        """How many pictures stand on a line, and the distance from the middle of one to that of the next."""
+        widest = max(tile, word)
+        loosest = max(tile + self._gap, widest + CAPTION_GAP)
+        least = max(tile + LEAST_GAP, word + CAPTION_GAP)
+        for columns in range(len(self._parts), 1, -1):
+            pitch = min(loosest, (width - widest) / (columns - 1))
+            if pitch >= least:
+                return columns, pitch
+        return 1, min(loosest, width - widest)
 
     def _widths(self, line: list[QWidget], pitch: float, tile: int) -> list[int]:
         """The width of each caption where its neighbours leave that room, else what the pitch allows."""
@@ -90,10 +91,9 @@ class Strip(SelfArranged):
 
     def _lines(self, width: int) -> list[list[tuple[QWidget, float, int]]]:
         """The parts of each line with the middle and the width of each."""
-        columns = self._columns(width)
-        pitch = self._pitch(width, columns)
-        tile = self._tile(width)
-        first_middle = max(tile, self._widest_word()) / 2
+        tile, word = self._tile(width), self._widest_word()
+        columns, pitch = self._columns(width, tile, word)
+        first_middle = max(tile, word) / 2
         lines: list[list[tuple[QWidget, float, int]]] = []
         for first in range(0, len(self._parts), columns):
             line = self._parts[first : first + columns]

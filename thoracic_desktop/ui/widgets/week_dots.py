@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
+from thoracic_desktop.overriding import override
 from thoracic_desktop.ui.widgets.paint import CENTRE, begin, disc, line_of_text, ring, square
 
 if TYPE_CHECKING:

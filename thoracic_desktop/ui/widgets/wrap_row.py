@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QSizePolicy, QWidget
-from typing_extensions import override
 
+from thoracic_desktop.overriding import override
 from thoracic_desktop.ui.widgets.self_arranged import SelfArranged
 
 if TYPE_CHECKING:
@@ -16,7 +16,37 @@ if TYPE_CHECKING:
 # A wrapping text is content with this much width, at normal text size, before the row breaks.
 COMFORTABLE = 200
 
-Line = list[tuple[QWidget, int]]
+
+class _Part(NamedTuple):
+    """A part with what it wants now.
+
+    Attributes:
+        widget: the part itself.
+        hint: the size it would like.
+        least: the size it cannot do without.
+        wanted: the width below which the line is broken instead.
+        takes_spare: whether spare width goes to it, up to its hint.
+    """
+
+    widget: QWidget
+    hint: QSize
+    least: QSize
+    wanted: int
+    takes_spare: bool
+
+    @property
+    def grows(self) -> bool:
+        """Whether it takes more width than its hint."""
+        return self.widget.sizePolicy().horizontalPolicy() is QSizePolicy.Policy.Expanding
+
+    def height(self, width: int) -> int:
+        """How high it is when it is this wide."""
+        widget = self.widget
+        wanted = widget.heightForWidth(width) if widget.hasHeightForWidth() else self.hint.height()
+        return max(self.least.height(), min(wanted, widget.maximumHeight()))
+
+
+Line = list[tuple[_Part, int]]
 
 
 class WrapRow(SelfArranged):
@@ -79,63 +109,66 @@ class WrapRow(SelfArranged):
     def heightForWidth(self, width: int, /) -> int:
         margins = self.contentsMargins()
         lines = self._lines(width - margins.left() - margins.right())
-        heights = [max(_height(part, given) for part, given in line) for line in lines]
+        heights = [max(part.height(given) for part, given in line) for line in lines]
         return margins.top() + margins.bottom() + sum(heights) + self._line_gap * max(0, len(lines) - 1)
 
     @override
     def sizeHint(self) -> QSize:
-        shown = [part for part, _ in self._shown()]
-        width = sum(_hint(part).width() for part in shown) + self._gap * max(0, len(shown) - 1)
-        return self._with_margins(QSize(width, max((_hint(part).height() for part in shown), default=0)))
+        hints = [part.hint for part in self._shown()]
+        width = sum(hint.width() for hint in hints) + self._gap * max(0, len(hints) - 1)
+        return self._with_margins(QSize(width, max((hint.height() for hint in hints), default=0)))
 
     @override
     def minimumSizeHint(self) -> QSize:
-        shown = [part for part, _ in self._shown()]
-        width = max((_least(part).width() for part in shown), default=0)
-        return self._with_margins(QSize(width, max((_least(part).height() for part in shown), default=0)))
+        leasts = [part.least for part in self._shown()]
+        width = max((least.width() for least in leasts), default=0)
+        return self._with_margins(QSize(width, max((least.height() for least in leasts), default=0)))
 
-    def _shown(self) -> list[tuple[QWidget, int | None]]:
-        return [(part, basis) for part, basis in self._parts if not part.isHidden()]
-
-    def _wanted(self, part: QWidget, basis: int | None) -> int:
-        """The width below which the line is broken instead."""
-        hint, least = _hint(part).width(), _least(part).width()
-        if basis is not None:
-            return max(least, round(basis * self._theme.text_scale))
-        if not part.hasHeightForWidth():
-            return max(hint, least)
-        return max(least, min(hint, round(COMFORTABLE * self._theme.text_scale)))
+    def _shown(self) -> list[_Part]:
+        """The parts that are not hidden, each asked once what it wants."""
+        comfortable, scale = round(COMFORTABLE * self._theme.text_scale), self._theme.text_scale
+        shown: list[_Part] = []
+        for widget, basis in self._parts:
+            if widget.isHidden():
+                continue
+            floor, ceiling = widget.minimumSize(), widget.maximumSize()
+            hint = widget.sizeHint().expandedTo(floor).boundedTo(ceiling)
+            least = widget.minimumSizeHint().expandedTo(floor).boundedTo(ceiling)
+            if basis is not None:
+                wanted = round(basis * scale)
+            else:
+                wanted = min(hint.width(), comfortable) if widget.hasHeightForWidth() else hint.width()
+            shown.append(_Part(widget, hint, least, max(least.width(), wanted), takes_spare=basis is None))
+        return shown
 
     def _lines(self, width: int) -> list[Line]:
         """The parts of each line with the widths they are given."""
-        lines: list[list[tuple[QWidget, int | None]]] = []
+        lines: list[list[_Part]] = []
         used = 0
-        for part, basis in self._shown():
-            wanted = self._wanted(part, basis)
-            if lines and used + self._gap + wanted <= width:
-                lines[-1].append((part, basis))
-                used += self._gap + wanted
+        for part in self._shown():
+            if lines and used + self._gap + part.wanted <= width:
+                lines[-1].append(part)
+                used += self._gap + part.wanted
             else:
-                lines.append([(part, basis)])
-                used = wanted
+                lines.append([part])
+                used = part.wanted
         return [self._widths(line, width) for line in lines]
 
-    def _widths(self, line: list[tuple[QWidget, int | None]], width: int) -> Line:
-        wanted = [self._wanted(part, basis) for part, basis in line]
+    def _widths(self, line: list[_Part], width: int) -> Line:
         if len(line) == 1:
-            part = line[0][0]
-            takes_all = part.hasHeightForWidth() or _grows(part)
-            return [(part, width if takes_all else min(width, wanted[0]))]
-        spare = width - sum(wanted) - self._gap * (len(line) - 1)
-        for index, (part, basis) in enumerate(line):
-            if basis is None:
-                more = max(0, min(spare, _hint(part).width() - wanted[index]))
-                wanted[index] += more
+            takes_all = line[0].widget.hasHeightForWidth() or line[0].grows
+            return [(line[0], width if takes_all else min(width, line[0].wanted))]
+        given = [part.wanted for part in line]
+        spare = width - sum(given) - self._gap * (len(line) - 1)
+        for index, part in enumerate(line):
+            if part.takes_spare:
+                more = max(0, min(spare, part.hint.width() - given[index]))
+                given[index] += more
                 spare -= more
-        growers = [index for index, (part, _) in enumerate(line) if _grows(part)]
+        growers = [index for index, part in enumerate(line) if part.grows]
         for index in growers:
-            wanted[index] += spare // len(growers)
-        return [(part, given) for (part, _), given in zip(line, wanted, strict=True)]
+            given[index] += spare // len(growers)
+        return list(zip(line, given, strict=True))
 
     def _with_margins(self, size: QSize) -> QSize:
         return size.grownBy(self.contentsMargins())
@@ -144,7 +177,7 @@ class WrapRow(SelfArranged):
     def arrange(self) -> None:
         area = self.contentsRect()
         lines = self._lines(area.width())
-        heights = [max(_height(part, given) for part, given in line) for line in lines]
+        heights = [max(part.height(given) for part, given in line) for line in lines]
         spare = max(0, area.height() - sum(heights) - self._line_gap * max(0, len(lines) - 1))
         if self._fill and len(lines) == 1:
             heights[0] += spare
@@ -159,23 +192,6 @@ class WrapRow(SelfArranged):
         gap = self._gap + (spare // (len(line) - 1) if self._spread and len(line) > 1 else 0)
         left = area.left()
         for part, given in line:
-            tall = area.height() if self._fill else min(area.height(), _height(part, given))
-            part.setGeometry(QRect(left, area.top() + (area.height() - tall) // 2, given, tall))
+            tall = area.height() if self._fill else min(area.height(), part.height(given))
+            part.widget.setGeometry(QRect(left, area.top() + (area.height() - tall) // 2, given, tall))
             left += given + gap
-
-
-def _least(part: QWidget) -> QSize:
-    return part.minimumSizeHint().expandedTo(part.minimumSize()).boundedTo(part.maximumSize())
-
-
-def _hint(part: QWidget) -> QSize:
-    return part.sizeHint().expandedTo(part.minimumSize()).boundedTo(part.maximumSize())
-
-
-def _grows(part: QWidget) -> bool:
-    return part.sizePolicy().horizontalPolicy() is QSizePolicy.Policy.Expanding
-
-
-def _height(part: QWidget, width: int) -> int:
-    hint = part.heightForWidth(width) if part.hasHeightForWidth() else part.sizeHint().height()
-    return max(_least(part).height(), min(hint, part.maximumHeight()))

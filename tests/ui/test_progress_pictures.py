@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 import math
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from tests.ui.progress_builders import TODAY, progress, rating
 from thoracic_desktop.ui.progress.picture import trend_picture
@@ -31,7 +31,7 @@ def test_the_weeks_shown_follow_each_other_and_hold_today(
     first: dt.date | None, ratings: list[int], span: Span
 ) -> None:
     points = [rating(ago, 4) for ago in ratings]
-    data = dataclasses.replace(progress(*points), programme_start=first)
+    data = replace(progress(*points), programme_start=first)
     frame = time_frame(data, span)
     bands = list(frame.bands(13))
     sessions = calendar_weeks(data, frame)

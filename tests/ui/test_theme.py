@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from msgspec.structs import astuple
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontInfo, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
@@ -81,7 +82,7 @@ def test_an_unknown_colour_is_an_error(theme: Theme) -> None:
 @pytest.mark.parametrize("group", ["stretch", "strength", "posture", "warm_up", "cool_down", "neutral"])
 def test_every_kind_of_exercise_has_its_colours(theme: Theme, group: str) -> None:
     colours = theme.group(group)
-    assert all(colour.isValid() for colour in colours)
+    assert all(colour.isValid() for colour in astuple(colours))
     assert contrast(colours.text, colours.soft) >= 7.0
 
 

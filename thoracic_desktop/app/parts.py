@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from thoracic_desktop.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
     from thoracic_desktop.ui.theme import Theme
 
 
-class Parts(NamedTuple):
+class Parts(Value, frozen=True):
     """Everything that the connections need; built once by `RunningWindow`."""
 
     data_folder: Path

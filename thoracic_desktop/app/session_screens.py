@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from thoracic_desktop.ui.player.screen import PlayerScreen
 from thoracic_desktop.ui.player.sheets import DizzySheet, EndSheet, HurtsSheet, StopSheet
 from thoracic_desktop.ui.rating.page import RatingPage
+from thoracic_desktop.value import Value
 
 if TYPE_CHECKING:
     from thoracic_desktop.app.parts import Parts
 
 
-@dataclass(frozen=True, slots=True)
-class SessionScreens:
+class SessionScreens(Value, frozen=True):
     """What is shown between leaving Today and coming back."""
 
     rating: RatingPage

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from thoracic_desktop.content.programme_files import load_plans
 from thoracic_desktop.content.resources import resource_path
 from thoracic_desktop.desktop.paths import FolderError, Folders
 from thoracic_desktop.desktop.settings_store import FILE_NAME, Settings, SettingsStore
+from thoracic_desktop.value import Value
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,8 +24,7 @@ class VerbError(Exception):
     """A verb cannot be carried out; the message is the one line that says why and what to do."""
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(Value, frozen=True):
     """The exercises and the plans."""
 
     catalogue: Catalogue

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 from typing import cast
@@ -15,12 +14,12 @@ from thoracic_desktop.exercises.catalogue import Catalogue
 from thoracic_desktop.exercises.model import Exercise, Group
 from thoracic_desktop.figure.pose import Pose
 from thoracic_desktop.figure.scene import Scene
+from thoracic_desktop.value import Value
 
 _GROUP_ORDER = tuple(Group)
 
 
-@dataclass(frozen=True, slots=True)
-class LoadedExercises:
+class LoadedExercises(Value, frozen=True):
     """What the exercise files hold: the catalogue, and for each key of it the scene that shows the exercise."""
 
     catalogue: Catalogue

@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import msgspec
 from msgspec import Raw, Struct
@@ -19,6 +19,7 @@ from thoracic_desktop.exercises.catalogue import Catalogue
 from thoracic_desktop.exercises.model import Exercise
 from thoracic_desktop.overriding import override
 from thoracic_desktop.programme.model import Plan
+from thoracic_desktop.value import Value
 
 if TYPE_CHECKING:
     from thoracic_desktop.figure.scene import Scene
@@ -36,7 +37,7 @@ class _Kept(Struct, frozen=True):
     scenes: dict[str, Raw]
 
 
-class Content(NamedTuple):
+class Content(Value, frozen=True):
     """The exercises, the scene that shows each of them, and the plans in the order they are offered."""
 
     catalogue: Catalogue

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from thoracic_desktop.history.records import JournalKind
 from thoracic_desktop.session.compile import compile_session
 from thoracic_desktop.session.easing import ease
 from thoracic_desktop.session.state import Session, restored
+from thoracic_desktop.value import Value
 
 if TYPE_CHECKING:
     from thoracic_desktop.exercises.catalogue import Catalogue
@@ -16,8 +16,7 @@ if TYPE_CHECKING:
     from thoracic_desktop.session.segments import Segment
 
 
-@dataclass(frozen=True, slots=True)
-class InterruptedSession:
+class InterruptedSession(Value, frozen=True):
     """A session that can be gone on with: its segments as first compiled, and where it stood."""
 
     planned: tuple[Segment, ...]

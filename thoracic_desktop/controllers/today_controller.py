@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -12,6 +12,7 @@ from thoracic_desktop.exercises.model import Group
 from thoracic_desktop.programme.planner import LOOK_BACK, session_for_day
 from thoracic_desktop.progress.weeks import programme_week
 from thoracic_desktop.session.compile import compile_session, duration_ms
+from thoracic_desktop.value import Value
 
 if TYPE_CHECKING:
     from thoracic_desktop.controllers.history_link import HistoryLink
@@ -27,7 +28,7 @@ DAYS_IN_WEEK = 7
 SCORES_SINCE = dt.timedelta(days=7)
 
 
-class _Facts(NamedTuple):
+class _Facts(Value, frozen=True):
     """What the history says, read on its own thread."""
 
     done: tuple[DoneExercise, ...]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from thoracic_desktop.value import Value
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -11,7 +13,7 @@ if TYPE_CHECKING:
     from thoracic_desktop.programme.model import DaySession, Plan, SessionPlan
 
 
-class PlanChoice(NamedTuple):
+class PlanChoice(Value, frozen=True):
     """A plan that can be chosen, and what it asks for today."""
 
     plan: Plan
@@ -20,14 +22,14 @@ class PlanChoice(NamedTuple):
     length_ms: int
 
 
-class LastScore(NamedTuple):
+class LastScore(Value, frozen=True):
     """The newest pain score, 0 to 10, and when it was given."""
 
     score: int
     at: dt.datetime
 
 
-class InterruptedOffer(NamedTuple):
+class InterruptedOffer(Value, frozen=True):
     """A session that was begun and not ended; `can_go_on` is False where it can only be kept or discarded."""
 
     session_id: int
@@ -36,7 +38,7 @@ class InterruptedOffer(NamedTuple):
     can_go_on: bool
 
 
-class TodayState(NamedTuple):
+class TodayState(Value, frozen=True):
     """Everything the Today screen shows.
 
     Attributes:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import appdirs
+
+from thoracic_desktop.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,7 +30,7 @@ class FolderError(Exception):
         self.reason = reason
 
 
-class Folders(NamedTuple):
+class Folders(Value, frozen=True):
     """The folders of one run.
 
     Attributes:

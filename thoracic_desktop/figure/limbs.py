@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from thoracic_desktop.figure.pose import Arm, Leg, Space
@@ -27,6 +26,7 @@ from thoracic_desktop.figure.vectors import (
     unit,
     within,
 )
+from thoracic_desktop.value import Value
 
 UPPER_ARM_M: Final = 0.300
 FOREARM_M: Final = 0.245
@@ -41,8 +41,7 @@ _ALMOST_STRAIGHT: Final = 0.9995
 _NO_BEND: Final = 0.01
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ArmJoints:
+class ArmJoints(Value, frozen=True, kw_only=True):
     """An arm; the palm faces the hand's -x (left) or +x (right), the fingers point along its -y."""
 
     side: float
@@ -56,8 +55,7 @@ class ArmJoints:
     spread: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LegJoints:
+class LegJoints(Value, frozen=True, kw_only=True):
     """A leg; the foot's z axis points to the toes, its y axis out of the back of the foot."""
 
     side: float

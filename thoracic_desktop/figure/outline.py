@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from thoracic_desktop.figure.projection import Point, Projection
 from thoracic_desktop.figure.vectors import Vector, dot
+from thoracic_desktop.value import Value
 
 Ring = tuple[Vector, Vector, Vector, float, float, float]
 """Middle, sideways axis, forward axis, half width, front, back."""
@@ -25,8 +25,7 @@ _DIRECTIONS: Final = tuple((math.cos(k * math.tau / 30), math.sin(k * math.tau /
 _CAP: Final = tuple((math.cos(k * math.pi / 4), math.sin(k * math.pi / 4)) for k in (1, 2, 3))
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(Value, frozen=True):
     """A line in the picture, in metres; `smooth` asks for a curve through the points.
 
     Closed outlines all turn counterclockwise: pieces that turn in opposite ways would cut holes into each other.

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 
 from thoracic_desktop.figure.scene import Camera
 from thoracic_desktop.figure.vectors import Vector, dot
+from thoracic_desktop.value import Value
 
 Point = tuple[float, float]
 """Metres in the picture, from its middle: to the right, up."""
 
 
-@dataclass(frozen=True, slots=True)
-class Projection:
+class Projection(Value, frozen=True):
     """The three axes of the picture, as directions of the world, and the place in its middle."""
 
     right: Vector

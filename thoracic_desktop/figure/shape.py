@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
 from thoracic_desktop.figure.outline import Outline
+from thoracic_desktop.value import Value
 
 
 class Fill(StrEnum):
@@ -33,8 +33,7 @@ class Layer(IntEnum):
     CROSSED_FOREARM = 9
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shape:
+class Shape(Value, frozen=True, kw_only=True):
     """One piece.  `shade` 0 to 1 mixes the colour towards its darker twin; `casts` lays a shadow on what is behind.
 
     An outline that is not closed is drawn as a line `line_m` wide.  `holes` leaves out what outlines cover twice.

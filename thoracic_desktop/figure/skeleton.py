@@ -7,7 +7,6 @@ person 1.68 m tall; the spine is divided after the share of its vertebrae.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 from thoracic_desktop.figure.limbs import (
@@ -29,6 +28,7 @@ from thoracic_desktop.figure.vectors import (
     turned,
     within,
 )
+from thoracic_desktop.value import Value
 
 SACRAL_M: Final = 0.085
 LUMBAR_M: Final = 0.162
@@ -49,8 +49,7 @@ _BLADE_RHYTHM: Final = 0.17
 """How much the collar bone rises for each degree that the arm rises beyond the free elevation."""
 
 
-@dataclass(frozen=True, slots=True)
-class Station:
+class Station(Value, frozen=True):
     """A place on the spine, `s` metres along it from the height of the hip joints."""
 
     s: float
@@ -58,8 +57,7 @@ class Station:
     frame: Frame
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Body:
+class Body(Value, frozen=True, kw_only=True):
     """All joints of one moment.  `spine` runs from below the pelvis to the seventh cervical vertebra, `neck` on."""
 
     spine: tuple[Station, ...]

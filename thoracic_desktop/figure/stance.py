@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from msgspec import structs
 
 from thoracic_desktop.figure.pose import Angles, Arm, Blade, Leg, Pose, Root
 from thoracic_desktop.figure.vectors import Vector, between
+from thoracic_desktop.value import Value
 
 _NO_BEND: Final[Angles] = (0.0, 0.0, 0.0)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stance:
+class Stance(Value, frozen=True, kw_only=True):
     """All numbers of a pose; `Pose` tells what they mean."""
 
     root: Root

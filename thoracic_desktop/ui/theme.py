@@ -6,7 +6,7 @@ each of them; `Theme.changed` is for those who keep pictures made from the colou
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
 from PySide6.QtCore import QObject, Qt, Signal
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QToolTip
 
 from thoracic_desktop.ui.fonts import load_fonts
 from thoracic_desktop.ui.icons import Icons
+from thoracic_desktop.value import Value
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -65,7 +66,7 @@ class Tokens(msgspec.Struct, frozen=True):
     type: dict[str, TypeRole]
 
 
-class GroupColours(NamedTuple):
+class GroupColours(Value, frozen=True):
     """The colours of one kind of exercise in the current theme."""
 
     fill: QColor
@@ -75,7 +76,7 @@ class GroupColours(NamedTuple):
     track: QColor
 
 
-class RatingColours(NamedTuple):
+class RatingColours(Value, frozen=True):
     """The colours of one number of the rating scale in the current theme."""
 
     fill: QColor

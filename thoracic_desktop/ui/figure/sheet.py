@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QRectF
@@ -12,13 +11,13 @@ from PySide6.QtGui import QImage, QPainter
 from thoracic_desktop.figure.motion import body_at
 from thoracic_desktop.figure.scene import Scene
 from thoracic_desktop.ui.figure.painter import Colour, paint_figure
+from thoracic_desktop.value import Value
 
 _COLUMNS: Final = 6
 _GAP: Final = 6
 
 
-@dataclass(frozen=True, slots=True)
-class SheetRow:
+class SheetRow(Value, frozen=True):
     """One exercise on the sheet; `stage` is the token of its background, `sides` also shows its poses mirrored."""
 
     scene: Scene

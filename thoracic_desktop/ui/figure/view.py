@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -12,10 +10,10 @@ from thoracic_desktop.figure.motion import body_at
 from thoracic_desktop.figure.scene import START, Scene
 from thoracic_desktop.overriding import override
 from thoracic_desktop.ui.figure.painter import Colour, paint_figure
+from thoracic_desktop.value import Value
 
 
-@dataclass(frozen=True, slots=True)
-class _Motion:
+class _Motion(Value, frozen=True):
     pose_from: str = START
     pose_to: str = START
     progress: float = 1.0

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from msgspec.structs import replace
@@ -11,6 +10,7 @@ from thoracic_desktop.exercises.model import Side
 from thoracic_desktop.session.segments import SegmentKind
 from thoracic_desktop.session.state import State
 from thoracic_desktop.ui.terms import capitalised, place_word, rep_words, side_word
+from thoracic_desktop.value import Value
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPixmap
@@ -36,8 +36,7 @@ class Pictures(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(Value, frozen=True):
     """What the player shows; built anew for every frame.
 
     Attributes:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -11,6 +10,7 @@ from thoracic_desktop.exercises.model import Group
 from thoracic_desktop.session.segments import SegmentKind
 from thoracic_desktop.session.state import State
 from thoracic_desktop.ui.terms import capitalised, equipment_words, minutes_word, place_word, rep_words
+from thoracic_desktop.value import Value
 
 if TYPE_CHECKING:
     from thoracic_desktop.exercises.model import Exercise, WordingLevel
@@ -20,8 +20,7 @@ if TYPE_CHECKING:
 _UNNUMBERED = {Group.WARM_UP, Group.COOL_DOWN}
 
 
-@dataclass(frozen=True, slots=True)
-class PlayerWords:
+class PlayerWords(Value, frozen=True):
     """All words on the stage and below it.
 
     Attributes:

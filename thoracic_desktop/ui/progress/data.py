@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 
 from thoracic_desktop.progress.pain import MedianPoint, PainPoint
 from thoracic_desktop.progress.weeks import Week
+from thoracic_desktop.value import Value
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class LastRatings:
+class LastRatings(Value, frozen=True, kw_only=True):
     """What was said before and after one session; None where the question was skipped."""
 
     day: dt.date
@@ -18,8 +17,7 @@ class LastRatings:
     after: int | None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class ProgressData:
+class ProgressData(Value, frozen=True, kw_only=True):
     """Everything the page shows; the page chooses the weeks out of it.
 
     Attributes:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from thoracic_desktop.overriding import override
 from thoracic_desktop.ui.progress.marks import RUNNING_HEAT
 from thoracic_desktop.ui.widgets.paint import begin, disc, line_of_text, rounded, text_width
+from thoracic_desktop.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,8 +36,7 @@ MARK_GAP = 7
 ITEM_GAP = 18
 
 
-@dataclass(frozen=True, slots=True)
-class Ring:
+class Ring(Value, frozen=True):
     """How a score is marked: its width across, its edge, and the colour tokens of edge and middle."""
 
     size: float

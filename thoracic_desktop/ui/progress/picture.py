@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from thoracic_desktop.progress.pain import WINDOW_DAYS, MedianPoint, Moment, PainPoint, is_enough_for_a_line
 from thoracic_desktop.ui.progress.scale import Scale, Tick
 from thoracic_desktop.ui.progress.time_frame import TimeFrame, calendar_weeks
 from thoracic_desktop.ui.progress.words import band_label, median_word, month, short_day, trend_caption
+from thoracic_desktop.value import Value
 
 if TYPE_CHECKING:
     from thoracic_desktop.progress.weeks import Week
@@ -28,8 +28,7 @@ YEAR_OF_WEEKS = 52
 WEEKS_WITH_ROOM = 16
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class LineEnd:
+class LineEnd(Value, frozen=True, kw_only=True):
     """The newest median: where it lies, and what is written beside it."""
 
     place: Place
@@ -37,8 +36,7 @@ class LineEnd:
     day: str
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class TrendPicture:
+class TrendPicture(Value, frozen=True, kw_only=True):
     """The trend: x in days from the first one shown, y in points of the scale.
 
     The line is broken where y is not a number.  `is_dense` says that the points lie so close that the line would
@@ -52,8 +50,7 @@ class TrendPicture:
     end: LineEnd | None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class WeeksPicture:
+class WeeksPicture(Value, frozen=True, kw_only=True):
     """The sessions of each week: bar number n stands at x = n + 0.5."""
 
     scale: Scale

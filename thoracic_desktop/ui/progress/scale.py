@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from thoracic_desktop.value import Value
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Tick:
+class Tick(Value, frozen=True, kw_only=True):
     """A stretch of the x axis and its label."""
 
     start: float
@@ -15,8 +14,7 @@ class Tick:
     strong: bool
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Scale:
+class Scale(Value, frozen=True, kw_only=True):
     """The two axes of a chart.
 
     Attributes:

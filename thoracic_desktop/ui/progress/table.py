@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt
@@ -13,6 +12,7 @@ from thoracic_desktop.progress.pain import Moment, is_enough_for_a_line
 from thoracic_desktop.ui.progress.time_frame import TimeFrame, calendar_weeks
 from thoracic_desktop.ui.progress.words import full_day, median_word
 from thoracic_desktop.ui.widgets.focus import FocusRing
+from thoracic_desktop.value import Value
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -33,8 +33,7 @@ HEADINGS = (
 MOMENT_ORDER = (Moment.BEFORE, Moment.AFTER, Moment.CHECK_IN)
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Value, frozen=True):
     """Headings, and rows of as many texts."""
 
     headings: tuple[str, ...]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from thoracic_desktop.progress.weeks import DAYS_PER_WEEK, Week, monday_of
+from thoracic_desktop.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -39,8 +39,7 @@ class Dated(Protocol):
 D = TypeVar("D", bound=Dated)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Band:
+class Band(Value, frozen=True, kw_only=True):
     """Some weeks under one label.
 
     Attributes:
@@ -56,8 +55,7 @@ class Band:
     is_current: bool
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class TimeFrame:
+class TimeFrame(Value, frozen=True, kw_only=True):
     """The weeks of a chart.
 
     Attributes:

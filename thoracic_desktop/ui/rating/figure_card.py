@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -13,6 +12,7 @@ from thoracic_desktop.ui.rating.signs import Disc
 from thoracic_desktop.ui.widgets.card import STAGE_RADIUS, Card
 from thoracic_desktop.ui.widgets.label import Label
 from thoracic_desktop.ui.widgets.still_figure import StillFigure
+from thoracic_desktop.value import Value
 
 if TYPE_CHECKING:
     from thoracic_desktop.exercises.model import Exercise
@@ -24,8 +24,7 @@ DISC = 22
 STAGES = {Group.STRENGTH: "stageStrength", Group.POSTURE: "stagePosture"}
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Value, frozen=True):
     """One exercise in the list: its kind, its number or icon, its name, and a word at the end."""
 
     group: Group

@@ -52,7 +52,8 @@ class ScoreTile(QWidget):
         area = square(QRectF(self.rect()).center(), side)
         fill, text = self._theme.colour("sunken"), self._theme.colour("ink2")
         if self._score is not None:
-            fill, text = self._theme.rating(self._score)
+            colours = self._theme.rating(self._score)
+            fill, text = colours.fill, colours.text
         with begin(self) as painter:
             rounded(painter, area, TILE_RADIUS, fill)
             number = "–" if self._score is None else str(self._score)

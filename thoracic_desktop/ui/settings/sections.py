@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from thoracic_desktop import __version__
 from thoracic_desktop.ui.settings.row import Section, SettingRow
+from thoracic_desktop.value import Value
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from thoracic_desktop.ui.widgets.button import Button
 
 
-class Entry(NamedTuple):
+class Entry(Value, frozen=True):
     """A section, with its title and its icon in the list of sections."""
 
     title: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -13,6 +13,7 @@ from thoracic_desktop.ui.widgets.button import Button
 from thoracic_desktop.ui.widgets.label import Label
 from thoracic_desktop.ui.widgets.paint import begin, rounded, square
 from thoracic_desktop.ui.widgets.round_button import IconButton
+from thoracic_desktop.value import Value
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -30,7 +31,7 @@ HEIGHT = 48
 ROW_ROOM, TEXT_ROOM = 2, 9  # above and below: the button stands in the row's room, lines of text need both
 
 
-class _Look(NamedTuple):
+class _Look(Value, frozen=True):
     """The colours and the icon of one kind of message; an edge where the ground may be as dark as the fill."""
 
     fill: str

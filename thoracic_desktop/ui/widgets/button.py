@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QPointF, QRectF, QSize
 
 from thoracic_desktop.overriding import override
 from thoracic_desktop.ui.widgets.paint import begin, line_of_text, rounded, square, text_width
 from thoracic_desktop.ui.widgets.pressable import Pressable, State
+from thoracic_desktop.value import Value
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter, QPaintEvent
@@ -20,7 +21,7 @@ Kind = Literal["primary", "secondary", "soft", "text", "quiet", "danger", "on", 
 Size = Literal["small", "normal", "compact", "big", "player"]
 
 
-class Look(NamedTuple):
+class Look(Value, frozen=True):
     """Colour names of one state: the fill, the words, the border; None paints nothing."""
 
     fill: str | None
@@ -28,7 +29,7 @@ class Look(NamedTuple):
     border: str | None = None
 
 
-class Measure(NamedTuple):
+class Measure(Value, frozen=True):
     """The lengths of one size, in logical pixels."""
 
     height: int

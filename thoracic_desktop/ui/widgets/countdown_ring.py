@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from thoracic_desktop.overriding import override
 from thoracic_desktop.ui.widgets.paint import CENTRE, begin, disc, line_of_text, ring, rounded, square, text_width
+from thoracic_desktop.value import Value
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFont, QPainter, QPaintEvent
@@ -31,7 +32,7 @@ SWITCH_DIGITS = 64 / DRAWN_DIAMETER
 INNER_WIDTH = 0.68
 
 
-class _Shown(NamedTuple):
+class _Shown(Value, frozen=True):
     """Everything a painted ring depends on."""
 
     kind: Kind

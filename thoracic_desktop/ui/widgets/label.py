@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QTextCharFormat, QTextLayout,
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from thoracic_desktop.overriding import override
+from thoracic_desktop.value import Value
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -18,6 +19,16 @@ if TYPE_CHECKING:
 # A wrapping text asks for no more than this before it is given its width.
 PREFERRED_WIDTH = 420.0
 UNLIMITED = 100_000.0
+LEFT = Qt.AlignmentFlag.AlignLeft
+# The share of a line's spare width that goes before it.
+SPARE_BEFORE = {LEFT: 0.0, Qt.AlignmentFlag.AlignHCenter: 0.5, Qt.AlignmentFlag.AlignRight: 1.0}
+
+
+class _Unbroken(Value, frozen=True):
+    """A text with no more lines than it was written in, and how wide that is."""
+
+    layout: QTextLayout
+    width: float
 
 
 class Label(QLabel):
@@ -42,7 +53,7 @@ class Label(QLabel):
         colour: str = "ink",
         *,
         wrap: bool = True,
-        align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+        align: Qt.AlignmentFlag = LEFT,
         strong: str = "",
         parent: QWidget | None = None,
     ) -> None:
@@ -56,6 +67,7 @@ class Label(QLabel):
         # Layouts ask again and again, for a few widths each: what was worked out is kept until words or type change.
         self._lines: dict[float, QTextLayout] = {}
         self._hints: tuple[QSize, QSize] | None = None
+        self._unbroken: _Unbroken | None = None
         self.setTextFormat(Qt.TextFormat.PlainText)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(wrap)
@@ -86,7 +98,8 @@ class Label(QLabel):
 
     @override
     def heightForWidth(self, width: int, /) -> int:
-        return self._height(self._laid_out(float(width)))
+        natural = self._natural()
+        return self._height(natural.layout if natural.width <= width else self._laid_out(float(width)))
 
     @override
     def sizeHint(self) -> QSize:
@@ -102,11 +115,10 @@ class Label(QLabel):
         return self._hints
 
     def _wanted_size(self) -> QSize:
-        natural = self._laid_out(UNLIMITED)
-        width = self._natural_width(natural)
-        if self._wrap and width > PREFERRED_WIDTH:
+        natural = self._natural()
+        if self._wrap and natural.width > PREFERRED_WIDTH:
             return QSize(round(PREFERRED_WIDTH), self._height(self._laid_out(PREFERRED_WIDTH)))
-        return QSize(int(width) + 1, self._height(natural))
+        return QSize(int(natural.width) + 1, self._height(natural.layout))
 
     def _least_size(self) -> QSize:
         metrics = QFontMetricsF(self._theme.font(self._role))
@@ -124,22 +136,31 @@ class Label(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setPen(self._theme.colour(self._colour if self.isEnabled() else "ink2"))
-        layout = self._laid_out(float(self.width()))
-        spare = (self.height() - self._height(layout)) / 2
-        layout.draw(painter, QPointF(0, max(0.0, spare)))
+        natural, width = self._natural(), float(self.width())
+        # What fits without a break stands in any width as it does in its own: it need not be laid out once more.
+        fits = natural.width <= width and (natural.layout.lineCount() == 1 or self._align is LEFT)
+        layout = natural.layout if fits else self._laid_out(width)
+        left = (width - natural.width) * SPARE_BEFORE[self._align] if fits else 0.0
+        top = (self.height() - self._height(layout)) / 2
+        layout.draw(painter, QPointF(left, max(0.0, top)))
         painter.end()
 
     def _forget(self) -> None:
         self._lines.clear()
         self._hints = None
+        self._unbroken = None
 
     def _refresh(self) -> None:
         self._forget()
         self.updateGeometry()
         self.update()
 
-    def _natural_width(self, layout: QTextLayout) -> float:
-        return max((layout.lineAt(i).naturalTextWidth() for i in range(layout.lineCount())), default=0.0)
+    def _natural(self) -> _Unbroken:
+        if self._unbroken is None:
+            layout = self._lay_out(UNLIMITED)
+            lines = (layout.lineAt(i).naturalTextWidth() for i in range(layout.lineCount()))
+            self._unbroken = _Unbroken(layout, max(lines, default=0.0))
+        return self._unbroken
 
     def _height(self, layout: QTextLayout) -> int:
         return round(layout.lineCount() * self._theme.line_height(self._role))
@@ -162,7 +183,7 @@ class Label(QLabel):
     def _lay_out(self, width: float) -> QTextLayout:
         font = self._theme.font(self._role)
         layout = QTextLayout(self._shown(width), font)
-        option = QTextOption(self._align if width < UNLIMITED else Qt.AlignmentFlag.AlignLeft)
+        option = QTextOption(self._align if width < UNLIMITED else LEFT)
         option.setWrapMode(
             QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere if self._wrap else QTextOption.WrapMode.NoWrap
         )

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtWidgets import QWidget
 
 from thoracic_desktop.overriding import override
 from thoracic_desktop.ui.widgets.paint import begin, line_of_text, rounded, text_width
+from thoracic_desktop.value import Value
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from thoracic_desktop.ui.theme import Theme
 
 
-class _Segment(NamedTuple):
+class _Segment(Value, frozen=True):
     """One stroke of the mark: its centre, its length, and how far it leans (degrees, clockwise)."""
 
     x: float

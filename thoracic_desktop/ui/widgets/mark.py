@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPen
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from thoracic_desktop.overriding import override
 from thoracic_desktop.ui.widgets.paint import begin, square
+from thoracic_desktop.value import Value
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter, QPaintEvent
@@ -26,7 +27,7 @@ CROSS = (((-0.16, -0.16), (0.16, 0.16)), ((0.16, -0.16), (-0.16, 0.16)))
 EXCLAMATION = (((0.0, -0.17), (0.0, 0.13)), ((0.0, 0.3), (0.0, 0.301)))
 
 
-class _Look(NamedTuple):
+class _Look(Value, frozen=True):
     """The shape and its scale, its colour, the sign on it and how thick that is (a part of the diameter)."""
 
     shape: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPen
@@ -13,6 +13,7 @@ from thoracic_desktop.overriding import override
 from thoracic_desktop.ui.widgets.announce import announce
 from thoracic_desktop.ui.widgets.focus import KEYBOARD_REASONS
 from thoracic_desktop.ui.widgets.paint import CENTRE, begin, line_of_text, rounded, text_width
+from thoracic_desktop.value import Value
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
@@ -25,7 +26,7 @@ HIGHEST = CELLS - 1
 WORD_STARTS = (0, 1, 4, 7, CELLS)
 
 
-class _Measure(NamedTuple):
+class _Measure(Value, frozen=True):
     """The lengths of the scale in one of its sizes, in logical pixels."""
 
     cell: QSize
@@ -228,7 +229,8 @@ class RatingBar(QAbstractSlider):
 
     def _paint_cell(self, painter: QPainter, value: int) -> None:
         measure = self._measure
-        fill, text = self._theme.rating(value)
+        colours = self._theme.rating(value)
+        fill, text = colours.fill, colours.text
         if not self.isEnabled():
             fill, text = self._theme.colour("sunken"), self._theme.colour("ink2")
         area = self.cell_area(value)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QPointF, QRectF, QSize
 
 from thoracic_desktop.overriding import override
 from thoracic_desktop.ui.widgets.paint import begin, line_of_text, rounded, square, text_width
 from thoracic_desktop.ui.widgets.pressable import Pressable, State
+from thoracic_desktop.value import Value
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -21,7 +22,7 @@ SafetyKind = Literal["stop", "caution"]
 BORDER = 2.0
 
 
-class _Measure(NamedTuple):
+class _Measure(Value, frozen=True):
     """The lengths of the button in one of its sizes."""
 
     height: int

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtWidgets import QWidget
 
 from thoracic_desktop.overriding import override
 from thoracic_desktop.ui.widgets.paint import CENTRE, begin, disc, line_of_text, rounded, square, text_width
+from thoracic_desktop.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 Progress = Literal["todo", "now", "done"]
 
 
-class Side(NamedTuple):
+class Side(Value, frozen=True):
     """One chip: a letter that is seen from afar, the words, and how far that side is."""
 
     letter: str
@@ -28,7 +29,7 @@ class Side(NamedTuple):
     progress: Progress
 
 
-class _Measure(NamedTuple):
+class _Measure(Value, frozen=True):
     """The lengths of the indicator in one of its sizes."""
 
     height: int

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainterPath
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from thoracic_desktop.overriding import override
 from thoracic_desktop.ui.widgets.paint import begin
+from thoracic_desktop.value import Value
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from thoracic_desktop.ui.theme import Theme
 
 
-class _Segment(NamedTuple):
+class _Segment(Value, frozen=True):
     """One week: the centre of its segment, how wide it is, and how far it leans (degrees, clockwise)."""
 
     x: float

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtWidgets import QWidget
 
 from thoracic_desktop.overriding import override
 from thoracic_desktop.ui.widgets.paint import CENTRE, begin, disc, line_of_text, ring, square
+from thoracic_desktop.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,7 +26,7 @@ TICK = 16.0
 TODAY_DOT = 5.0
 
 
-class Day(NamedTuple):
+class Day(Value, frozen=True):
     """One day: its letter, how much of its aim is done (0 to 1), and its name for readers."""
 
     letter: str

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from thoracic_desktop.overriding import override
 from thoracic_desktop.ui.widgets.self_arranged import SelfArranged
+from thoracic_desktop.value import Value
 
 if TYPE_CHECKING:
     from thoracic_desktop.ui.theme import Theme
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 COMFORTABLE = 200
 
 
-class _Part(NamedTuple):
+class _Part(Value, frozen=True):
     """A part with what it wants now.
 
     Attributes:

@@ -7,6 +7,8 @@ import sys
 
 import pytest
 
+from thoracic_desktop.desktop.quick_enums import quick_enum_module
+
 USUAL = "import PySide6.QtCore\n"
 QUICK = "from thoracic_desktop.desktop import quick_start\nquick_start.load_qt()\n"
 OTHER_VERSION = (
@@ -56,6 +58,41 @@ DESCRIPTIONS = """
 from PySide6.QtWidgets import QLabel, QWidget
 print(QLabel.setText.__doc__, QWidget.__doc__)
 """
+ENUMS = """
+import enum
+from PySide6 import QtCore, QtGui, QtWidgets
+
+def enums_of(owner, seen):
+    for name in dir(owner):
+        found = getattr(owner, name, None) if name[0] != "_" else None
+        if isinstance(found, type) and found not in seen and found.__module__.startswith("PySide6"):
+            seen.add(found)
+            if isinstance(found, enum.EnumType):
+                yield found
+            else:
+                yield from enums_of(found, seen)
+
+def shown(call):
+    try:
+        return repr(call())
+    except Exception as error:
+        return repr(error)
+
+seen = set()
+for made in [found for module in (QtCore, QtGui, QtWidgets) for found in enums_of(module, seen)]:
+    print(made.__module__, made.__qualname__, repr(made), len(made), made.__doc__, dir(made))
+    for name, member in made.__members__.items():
+        print(name, member.name, member.value, type(member.value), repr(member), str(member), f"{member}", dir(member),
+              made(member.value) is member, getattr(made, name) is member, made[name] is member, member in made)
+    members = list(made)
+    print(members, list(reversed(made)), [shown(lambda: made(odd)) for odd in (1 << 20, -1, 123456)])
+    inside = ("_mask_", "_bits_", "_names_", "_boundary_", "_inverted_")
+    print({name: value for name, value in vars(made).items() if name.endswith(inside)})
+    if members and issubclass(made, enum.Flag):
+        first, last = members[0], members[-1]
+        print([shown(call) for call in (lambda: first | last, lambda: first & last, lambda: first ^ last,
+              lambda: ~first, lambda: ~(first | last), lambda: list(first | last), lambda: bool(first & last))])
+"""
 MSGSPEC = """
 import sys
 from thoracic_desktop.desktop.quick_start import load_msgspec
@@ -83,18 +120,35 @@ def test_another_qt_is_loaded_as_usual() -> None:
 
 @pytest.mark.parametrize(
     "script",
-    [A_WINDOW, WRONG_CALLS, DESCRIPTIONS, WRONG_CALLS + DESCRIPTIONS, DESCRIPTIONS + WRONG_CALLS],
-    ids=["a window", "wrong calls", "descriptions", "wrong calls, then descriptions", "descriptions, then wrong calls"],
+    [A_WINDOW, WRONG_CALLS, DESCRIPTIONS, WRONG_CALLS + DESCRIPTIONS, DESCRIPTIONS + WRONG_CALLS, ENUMS],
+    ids=[
+        "a window",
+        "wrong calls",
+        "descriptions",
+        "wrong calls, then descriptions",
+        "descriptions, then wrong calls",
+        "every enum",
+    ],
 )
 def test_qt_does_and_says_the_same_as_after_the_usual_start(script: str) -> None:
     usual, quick = _said(USUAL + script), _said(QUICK + script)
     assert len(quick) > len("None None")
-    assert _without_addresses(quick) == _without_addresses(usual)
+    assert _words(quick) == _words(usual)
 
 
 def test_msgspec_works_without_a_package_that_it_only_prefers() -> None:
     assert _said(MSGSPEC) == "False\n[1]\n"
 
 
-def _without_addresses(said: str) -> list[str]:
-    return [word for word in said.split() if not word.startswith("0x")]
+def test_enums_that_are_not_as_plain_as_those_of_qt_are_made_as_usual() -> None:
+    quick = quick_enum_module()
+
+    assert list(quick.Enum("Colour", "RED GREEN").__members__) == ["RED", "GREEN"]
+    assert quick.Enum("Word", [("GREETING", "hello")]).GREETING.value == "hello"
+    assert quick.Enum("Odd", [("value", 1)])["value"].name == "value"
+    assert quick.Enum("Placed", [("RED", 1)], module="somewhere").__module__ == "somewhere"
+
+
+def _words(said: str) -> list[str]:
+    """Return what was said, without addresses; PySide6 may list the same alternatives in another order."""
+    return sorted(word for word in said.split() if not word.startswith("0x"))

@@ -76,4 +76,6 @@ def test_a_sound_server_that_dies_in_the_middle_takes_nobody_along() -> None:
     assert (player.returncode, errors) == (0, "")
     lines = said.splitlines()
     assert [line for line in lines if line.startswith("playing")] == [f"playing {cue}" for cue in cues]
-    assert [line for line in lines if line.startswith("unavailable")] == ["unavailable no_output"]
+    # Which of the two it finds first depends on whether Qt has noticed yet that the device is gone.
+    said_once = [line for line in lines if line.startswith("unavailable")]
+    assert said_once in (["unavailable no_output"], ["unavailable not_playable"])

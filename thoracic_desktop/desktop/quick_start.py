@@ -20,6 +20,8 @@ from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
+from thoracic_desktop.desktop.quick_enums import quick_enum_module
+
 if TYPE_CHECKING:
     from collections.abc import Generator, Mapping
 
@@ -40,13 +42,14 @@ def load_qt() -> None:
         builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
         return
     sys.modules[BOOTSTRAP] = _Bootstrap(BOOTSTRAP)
-    with _in_place_of({name: ModuleType(name) for name in FOR_UNPACKING}):
+    stand_ins = {name: ModuleType(name) for name in FOR_UNPACKING if name not in sys.modules}
+    with _in_place_of({"enum": quick_enum_module(), **stand_ins}):
         import_module("PySide6.QtCore")
 
 
 def load_msgspec() -> None:
     """Load msgspec without typing_extensions, which it prefers where that happens to be installed."""
-    with _in_place_of({"typing_extensions": None}):
+    with _in_place_of({"typing_extensions": sys.modules.get("typing_extensions")}):
         import_module("msgspec")
 
 
@@ -61,22 +64,23 @@ def _is_as_tried() -> bool:
 
 @contextmanager
 def _in_place_of(stand_ins: Mapping[str, ModuleType | None]) -> Generator[None]:
-    """Let imports find these in place of modules that are not loaded yet; None is found as not installed."""
+    """Let imports find these under their names; None is found as not installed."""
     modules: dict[str, Any] = sys.modules
-    absent = {name: module for name, module in stand_ins.items() if name not in modules}
-    modules.update(absent)
+    before = {name: modules[name] for name in stand_ins if name in modules}
+    modules.update(stand_ins)
     try:
         yield
     finally:
-        for name in absent:
+        for name in stand_ins:
             del modules[name]
+        modules.update(before)
 
 
 class _Bootstrap(ModuleType):
     """The module in which PySide6 begins, with a `bootstrap` that puts the work off."""
 
     @property
-    def bootstrap(self) -> Any:  # noqa: ANN401 - a property goes before what PySide6 itself puts into the module
+    def bootstrap(self) -> Any:
         """What PySide6 calls; it expects the module of the signatures."""
         return lambda: _Signatures(vars(self))
 
@@ -92,7 +96,7 @@ class _Signatures:
         sys.modules[MAPPING] = self._mapping = ModuleType(MAPPING)
         vars(self._mapping)["update_mapping"] = self._update_mapping
 
-    def _load(self) -> Any:  # noqa: ANN401 - PySide6's own module, which has no types
+    def _load(self) -> Any:
         if self._loaded is None:
             self._bootstrap.update({name: import_module(name) for name in FOR_UNPACKING})
             self._loaded = self._bootstrap["bootstrap"]()

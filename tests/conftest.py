@@ -14,11 +14,13 @@ import sys
 import threading
 import traceback
 import weakref
+from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, Final
 
 import pytest
 from hypothesis import settings
 
+from thoracic_desktop.desktop.quick_start import load_qt
 from thoracic_desktop.overriding import override
 
 if TYPE_CHECKING:
@@ -26,6 +28,10 @@ if TYPE_CHECKING:
 
 # Qt reads this when it is first imported, so it is settled before any test module is.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+# Every test runs on Qt as the program loads it; pytest-qt would load it in the usual way after this.
+if find_spec("PySide6") is not None:
+    load_qt()
 
 # A deadline would measure who else is using the machine; speed is measured by `make bench`.
 settings.register_profile("untimed", deadline=None)

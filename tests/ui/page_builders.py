@@ -17,7 +17,6 @@ from thoracic_desktop.exercises.catalogue import Catalogue
 from thoracic_desktop.exercises.model import Exercise
 from thoracic_desktop.programme.model import DaySession, DoneExercise, Plan
 from thoracic_desktop.programme.planner import session_for_day
-from thoracic_desktop.session.compile import compile_session, duration_ms
 from thoracic_desktop.session.results import EntryResult, Outcome, SetResult
 
 HERE: Final = dt.timezone(dt.timedelta(hours=2))
@@ -88,9 +87,7 @@ def _offer(
     plan: Plan, before: tuple[DoneExercise, ...], now: dt.datetime, *, cool_down: bool
 ) -> tuple[PlanChoice, DaySession]:
     day = session_for_day(plan, shipped(), before, now.date(), cool_down=cool_down)
-    exercises = tuple(shipped()[planned.exercise] for planned in day.session.exercises)
-    length = duration_ms(compile_session(day.session, shipped()))
-    return PlanChoice(plan=plan, session=day.session, exercises=exercises, length_ms=length), day
+    return PlanChoice(plan, day.session, shipped()), day
 
 
 def score(value: int, hours_ago: int = 1) -> LastScore:

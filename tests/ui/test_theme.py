@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import msgspec
 import pytest
 from msgspec.structs import astuple
 from PySide6.QtCore import QRectF, QSize, Qt
@@ -13,7 +14,6 @@ from PySide6.QtSvg import QSvgRenderer
 
 from thoracic_desktop.ui.fonts import load_fonts
 from thoracic_desktop.ui.icons import Icons
-from thoracic_desktop.ui.svg_path import outline
 from thoracic_desktop.ui.widgets.label import Label
 
 if TYPE_CHECKING:
@@ -23,8 +23,10 @@ if TYPE_CHECKING:
     from tests.conftest import ExpectedLog
     from thoracic_desktop.ui.theme import Choice, Theme
 
-RESOURCES = Path(__file__).resolve().parents[2] / "resources"
-ICON_NAMES = sorted(path.stem for path in (RESOURCES / "icons").glob("*.svg"))
+ROOT = Path(__file__).resolve().parents[2]
+RESOURCES = ROOT / "resources"
+ICON_FILES = ROOT / "packaging" / "icons"
+ICON_NAMES = sorted(path.stem for path in ICON_FILES.glob("*.svg"))
 BOTH: tuple[Choice, ...] = ("light", "dark")
 SIDE = 64
 # The share of the square by which two renderers may differ at the edges.
@@ -139,8 +141,13 @@ def test_a_font_file_that_cannot_be_read_is_named_and_left_out(tmp_path: Path, e
 
 @pytest.mark.parametrize("name", ICON_NAMES)
 def test_an_icon_looks_as_the_reference_renderer_draws_it(name: str, theme: Theme) -> None:
-    svg = (RESOURCES / "icons" / f"{name}.svg").read_bytes().replace(b"currentColor", b"#000000")
+    svg = (ICON_FILES / f"{name}.svg").read_bytes().replace(b"currentColor", b"#000000")
     assert difference(painted(QSvgRenderer(svg)), painted(theme.icons, name)) < EDGE_DIFFERENCE
+
+
+def test_there_is_no_icon_without_its_source() -> None:
+    outlines = msgspec.json.decode((RESOURCES / "icons" / "outlines.json").read_bytes())
+    assert sorted(outlines) == ICON_NAMES
 
 
 def painted(source: QSvgRenderer | Icons, name: str = "") -> QImage:
@@ -165,23 +172,10 @@ def difference(one: QImage, other: QImage) -> float:
 
 
 def test_an_icon_that_does_not_exist_is_an_error(theme: Theme) -> None:
-    with pytest.raises(FileNotFoundError):
+    with pytest.raises(KeyError):
         theme.icons.outline("no-such-icon")
 
 
 def test_an_icon_becomes_a_picture_of_the_wanted_size(theme: Theme) -> None:
     pixmap = theme.icons.pixmap("check", theme.colour("accent"), 20, 2.0)
     assert (pixmap.width(), pixmap.devicePixelRatio()) == (40, 2.0)
-
-
-def test_path_data_may_leave_out_repeated_commands_and_go_relative() -> None:
-    square = outline("M10 10h20v20H10Z")
-    assert square.boundingRect() == QRectF(10, 10, 20, 20)
-    assert outline("M10 10 30 10 30 30 10 30z").boundingRect() == square.boundingRect()
-    assert outline("m10,10l20,0,0,20-20,0z").boundingRect() == square.boundingRect()
-
-
-def test_smooth_curves_mirror_the_curve_before_them() -> None:
-    written = outline("M0 0C0 10 10 10 10 0C10 -10 20 -10 20 0")
-    assert outline("M0 0C0 10 10 10 10 0S20 -10 20 0").boundingRect() == written.boundingRect()
-    assert outline("M0 0Q5 10 10 0T20 0").boundingRect() == outline("M0 0Q5 10 10 0Q15 -10 20 0").boundingRect()

@@ -11,7 +11,6 @@ from thoracic_desktop.controllers.today_state import InterruptedOffer, LastScore
 from thoracic_desktop.exercises.model import Group
 from thoracic_desktop.programme.planner import LOOK_BACK, session_for_day
 from thoracic_desktop.progress.weeks import programme_week
-from thoracic_desktop.session.compile import compile_session, duration_ms
 from thoracic_desktop.value import Value
 
 if TYPE_CHECKING:
@@ -95,9 +94,7 @@ class TodayController(QObject):
 
     def _choice(self, plan: Plan, facts: _Facts, settings: Settings, today: dt.date) -> tuple[PlanChoice, DaySession]:
         day = session_for_day(plan, self._catalogue, facts.done, today, cool_down=settings.cool_down)
-        exercises = tuple(self._catalogue[planned.exercise] for planned in day.session.exercises)
-        length_ms = duration_ms(compile_session(day.session, self._catalogue))
-        return PlanChoice(plan=plan, session=day.session, exercises=exercises, length_ms=length_ms), day
+        return PlanChoice(plan, day.session, self._catalogue), day
 
     def _offer(self) -> InterruptedOffer | None:
         if self.unfinished is None:

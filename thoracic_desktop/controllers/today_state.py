@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from thoracic_desktop.session.compile import compile_session, duration_ms
 from thoracic_desktop.value import Value
 
 if TYPE_CHECKING:
     import datetime as dt
 
+    from thoracic_desktop.exercises.catalogue import Catalogue
     from thoracic_desktop.exercises.model import Exercise
     from thoracic_desktop.programme.model import DaySession, Plan, SessionPlan
 
@@ -18,8 +20,17 @@ class PlanChoice(Value, frozen=True):
 
     plan: Plan
     session: SessionPlan
-    exercises: tuple[Exercise, ...]
-    length_ms: int
+    catalogue: Catalogue
+
+    @property
+    def exercises(self) -> tuple[Exercise, ...]:
+        """What the session consists of, in order."""
+        return tuple(self.catalogue[planned.exercise] for planned in self.session.exercises)
+
+    @property
+    def length_ms(self) -> int:
+        """How long the session takes; worked out when asked, since the start shows that of one plan only."""
+        return duration_ms(compile_session(self.session, self.catalogue))
 
 
 class LastScore(Value, frozen=True):

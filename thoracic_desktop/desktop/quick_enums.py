@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 TRIED_WITH = (3, 11)
+# What an enum keeps its members in.
+CONTAINERS = ("_member_names_", "_member_map_", "_value2member_map_", "_unhashable_values_")
 
 
 def quick_enum_module() -> ModuleType:
@@ -61,7 +63,7 @@ vars(_MODULE).update(EnumMeta=_QuickEnumType, EnumType=_QuickEnumType)
 vars(_MODULE).update(Enum=_Enum, IntEnum=_IntEnum, Flag=_Flag, IntFlag=_IntFlag)
 
 _taken_names: dict[type, frozenset[str]] = {}
-_empty_ones: dict[tuple[type, Any], dict[str, Any]] = {}
+_empty_ones: dict[tuple[type, Any], type] = {}
 
 
 def _are_plain(names: Any, base: type) -> bool:
@@ -76,23 +78,23 @@ def _are_plain(names: Any, base: type) -> bool:
 
 
 def _copy_of_an_empty_one(base: type, class_name: str, boundary: Any) -> Any:
-    inside = _empty_ones.get((base, boundary))
-    if inside is None:
+    if (base, boundary) not in _empty_ones:
         usual: Any = enum.EnumType
-        empty: type = usual._create_(base, class_name, (), boundary=boundary)
-        inside = _empty_ones[base, boundary] = dict(vars(empty))
-    own = {name: value.copy() if type(value) in {list, dict} else value for name, value in inside.items()}
-    return type.__new__(type(base), class_name, (base,), own)
+        _empty_ones[base, boundary] = usual._create_(base, class_name, (), boundary=boundary)
+    inside = dict(vars(_empty_ones[base, boundary]))
+    for name in CONTAINERS:
+        inside[name] = inside[name].copy()
+    return type.__new__(_QuickEnumType, class_name, (base,), inside)
 
 
 def _fill(made: Any, names: list[tuple[str, int]]) -> None:
     """Add members as `enum` does: a second name of a value is another name of the same member."""
-    is_flag = issubclass(made, enum.Flag)
     by_name, by_value, own_names = made._member_map_, made._value2member_map_, made._member_names_
+    new, takes_value, is_flag = made._new_member_, made._use_args_, issubclass(made, enum.Flag)
     for name, value in names:
         member = by_value.get(value)
         if member is None:
-            member = by_value[value] = made._new_member_(made, value) if made._use_args_ else made._new_member_(made)
+            member = by_value[value] = new(made, value) if takes_value else new(made)
             member._value_, member._name_ = value, name
             member.__objclass__ = made
             member._sort_order_ = len(own_names)

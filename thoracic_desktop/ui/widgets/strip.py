@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from thoracic_desktop.overriding import override
@@ -37,6 +37,7 @@ class Strip(SelfArranged):
         self._gap = gap
         self._tile_width = tile_width
         self._parts: list[QWidget] = []
+        self._heights: dict[int, int] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -47,6 +48,7 @@ class Strip(SelfArranged):
             old.hide()
             old.deleteLater()
         self._parts = list(parts)
+        self._heights.clear()
         for part in self._parts:
             part.setParent(self)
             part.show()
@@ -105,8 +107,17 @@ class Strip(SelfArranged):
 
     @override
     def heightForWidth(self, width: int, /) -> int:
-        heights = [max(_height(part, part_width) for part, _, part_width in line) for line in self._lines(width)]
-        return sum(heights) + LINE_GAP * max(0, len(heights) - 1)
+        # Layouts ask for the same few widths again and again.
+        if width not in self._heights:
+            heights = [max(_height(part, part_width) for part, _, part_width in line) for line in self._lines(width)]
+            self._heights[width] = sum(heights) + LINE_GAP * max(0, len(heights) - 1)
+        return self._heights[width]
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.FontChange:
+            self._heights.clear()
+        super().changeEvent(event)
 
     @override
     def sizeHint(self) -> QSize:
@@ -120,6 +131,7 @@ class Strip(SelfArranged):
 
     @override
     def arrange(self) -> None:
+        self._heights.clear()  # a part may want another size than before
         top = 0
         for line in self._lines(self.width()):
             height = max(_height(part, width) for part, _, width in line)

@@ -57,6 +57,14 @@ class ThinScrollBar(QScrollBar):
             rounded(painter, area, HANDLE_WIDTH, self._theme.colour("controlBorder" if active else "line"))
 
 
+class _Content(QWidget):
+    """What is scrolled; it takes the width of the page, so nobody needs to work out which it would like best."""
+
+    @override
+    def sizeHint(self) -> QSize:
+        return self.minimumSizeHint()
+
+
 class ScrollPage(QScrollArea):
     """Put the page into `column`.
 
@@ -79,7 +87,7 @@ class ScrollPage(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setVerticalScrollBar(ThinScrollBar(theme))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        content = QWidget()
+        content = _Content()
         self.column = QVBoxLayout(content)
         self.column.setContentsMargins(margins)
         self.column.setSpacing(0)

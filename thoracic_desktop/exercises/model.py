@@ -5,7 +5,7 @@ value is refused by the decoder with the path of the key.  Facts of an exercise 
 document; every time the source does not give stands in `Tempo` and is the app's own choice.
 """
 
-from __future__ import annotations
+# Annotations are evaluated here and now: as text, each would be compiled by the decoder at every start.
 
 from enum import StrEnum
 from typing import Annotated, Literal
@@ -55,7 +55,7 @@ class Side(StrEnum):
     RIGHT = "right"
 
     @property
-    def other(self) -> Side:
+    def other(self) -> "Side":
         """The opposite side."""
         return Side.RIGHT if self is Side.LEFT else Side.LEFT
 
@@ -147,12 +147,12 @@ class Dose(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
             message = f"Expected `positions_min` between {lowest} and {len(self.positions)}, got {self.positions_min}"
             raise ValueError(message)
 
-    def lowest(self) -> Prescription:
+    def lowest(self) -> "Prescription":
         """Return the smallest dose of the source."""
         hold_s = self.hold_s.min if self.hold_s else None
         return Prescription(reps=self.reps.min, hold_s=hold_s, positions=self.positions[: self.positions_min])
 
-    def highest(self) -> Prescription:
+    def highest(self) -> "Prescription":
         """Return the largest dose of the source."""
         hold_s = self.hold_s.max if self.hold_s else None
         return Prescription(reps=self.reps.max, hold_s=hold_s, positions=self.positions)

@@ -1,6 +1,6 @@
 """Plans as data, and what a plan asks for on one day."""
 
-from __future__ import annotations
+# Annotations are evaluated here and now: as text, each would be compiled by the decoder at every start.
 
 import datetime as dt
 from enum import StrEnum

@@ -15,55 +15,19 @@ from PySide6.QtWidgets import QApplication, QToolTip
 
 from thoracic_desktop.ui.fonts import load_fonts
 from thoracic_desktop.ui.icons import Icons
+from thoracic_desktop.ui.tokens import Tokens
 from thoracic_desktop.value import Value
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from thoracic_desktop.ui.tokens import TypeRole
 
 Choice = Literal["system", "light", "dark"]
 
 # To be handed to QApplication: the style this look is made for.  Asking for it later, through
 # QApplication.setStyle, returns a QStyle, and wrapping that class alone costs ten milliseconds of the start.
 STYLE_ARGUMENTS = ("-style", "Fusion")
-
-
-class TypeRole(msgspec.Struct, frozen=True):
-    """One step of the type scale; sizes in logical pixels, tracking in parts of the size."""
-
-    family: Literal["display", "text"]
-    size: int
-    line: int
-    weight: int
-    tracking: float
-    tabular: bool
-
-
-class RatingStep(msgspec.Struct, frozen=True):
-    """The colours of one number of the rating scale."""
-
-    fill: str
-    text: str
-
-
-class GroupNames(msgspec.Struct, frozen=True):
-    """The colour names that belong to one kind of exercise."""
-
-    fill: str
-    text: str
-    soft: str
-    stage: str
-    track: str
-
-
-class Tokens(msgspec.Struct, frozen=True):
-    """The schema of `resources/theme/tokens.json`; `light` and `dark` are the keys where a theme decides."""
-
-    colour: dict[str, dict[str, str]]
-    rating: dict[str, list[RatingStep]]
-    heatmap: dict[str, list[str]]
-    group: dict[str, GroupNames]
-    family: dict[str, list[str]]
-    type: dict[str, TypeRole]
 
 
 class GroupColours(Value, frozen=True):

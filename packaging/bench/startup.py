@@ -21,16 +21,22 @@ def measure(bench: Bench) -> Iterator[Row]:
     """Start both in turn; the first start of each only warms the machine's caches."""
     data_dir = str(bench.scratch / "startup")
     floors: list[Finished] = []
+    quick_floors: list[Finished] = []
     first: list[Finished] = []
     whole: list[Finished] = []
     for _ in range(1 + bench.either(21, 9)):
         floors.append(run_child("bare_window.py", environment=bench.screen.environment))
+        quick_floors.append(run_child("bare_window.py", "quick", environment=bench.screen.environment))
         first.append(run_child("app_window.py", "first", data_dir, environment=bench.screen.environment))
         whole.append(run_child("app_window.py", "whole", data_dir, environment=bench.screen.environment))
     floor_wall, floor_cpu = [_wall_ms(one) for one in floors[1:]], [one.cpu_ms for one in floors[1:]]
     yield _row("wall clock", [_wall_ms(one) for one in first[1:]], floor_wall, goal=GOAL, limit=LIMIT)
     yield _row("CPU time", [one.cpu_ms for one in first[1:]], floor_cpu, goal=GOAL, limit=LIMIT)
     yield _row("wall clock until the figures are there too", [_wall_ms(one) for one in whole[1:]], floor_wall)
+    quick_wall = [_wall_ms(one) for one in quick_floors[1:]]
+    yield _row(
+        "wall clock, the bare window too without PySide6's extras", [_wall_ms(one) for one in first[1:]], quick_wall
+    )
 
 
 def _wall_ms(start: Finished) -> float:

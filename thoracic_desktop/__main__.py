@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+EXIT_WRONG = 2
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program and return its exit code.
@@ -40,10 +42,24 @@ def _open_window(data_dir: Path | None) -> int:
     from thoracic_desktop.desktop.quick_start import load_msgspec, load_qt  # noqa: PLC0415 - a verb must not load Qt
 
     load_msgspec()
-    load_qt()
+    try:
+        load_qt()
+    except ImportError as error:
+        return _refuse_without_qt(error)
     from thoracic_desktop.app.window import run_window  # noqa: PLC0415 - after the lines above, which make it cheaper
 
     return run_window(data_dir)
+
+
+def _refuse_without_qt(error: ImportError) -> int:
+    from gettext import gettext as _  # noqa: PLC0415 - seldom needed, and never in a start that succeeds
+
+    text = _(
+        "thoracic-desktop: Qt cannot be loaded: {reason}. Install what is missing; for Debian 12 the file "
+        "packaging/system-packages.txt of the source lists it. The verbs work without Qt: thoracic-desktop --help\n"
+    )
+    sys.stderr.write(text.format(reason=error))
+    return EXIT_WRONG
 
 
 if __name__ == "__main__":

@@ -35,7 +35,16 @@ FOR_UNPACKING = ("tempfile", "textwrap", "zipfile")
 
 
 def load_qt() -> None:
-    """Load Qt's core; nothing happens where it is loaded already."""
+    """Load Qt with its widgets; nothing happens where it is loaded already.
+
+    Raises:
+        ImportError: Qt, or a system library it needs, is not there.
+    """
+    _load_core()
+    import_module("PySide6.QtWidgets")
+
+
+def _load_core() -> None:
     if "shiboken6" in sys.modules or not _is_as_tried():
         import_module("PySide6.QtCore")
         # For its spellings PySide6 would read the source of every module that is imported from here on.

@@ -18,6 +18,10 @@ sys.path[:0] = [str(ROOT)]  # the demonstration borrows its clock and its silent
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ.setdefault("QT_SCALE_FACTOR", "2")
 
+from thoracic_desktop.desktop.quick_start import load_qt
+
+load_qt()  # as the program does
+
 from PySide6.QtWidgets import QApplication
 from stage.demonstration import Demonstration
 from stage.history import seed

@@ -1,4 +1,7 @@
-"""The whole program in this process, led through its screens as a person would lead it."""
+"""The whole program in this process, led through its screens as a person would lead it.
+
+Import it before anything that loads Qt, so that Qt is loaded as the program loads it.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,10 @@ import sys
 import time
 import traceback
 from typing import TYPE_CHECKING, TypeVar
+
+from thoracic_desktop.desktop.quick_start import load_qt
+
+load_qt()
 
 from heartbeat import let_run
 from PySide6.QtCore import QObject

@@ -1,7 +1,7 @@
 """Loads libraries without what they load with them and this program does not use.
 
 On its import PySide6 unpacks some 3000 lines of Python from its own library, compiles them anew every time and runs
-them: half the time that an empty window takes to appear.  They describe the arguments of Qt's functions, for the
+them: a third of the time that an empty window takes to appear.  They describe the arguments of Qt's functions, for the
 messages about wrong arguments, for `help()` and for the optional `__feature__` spellings.  Qt itself needs none of
 them.  So they are loaded when PySide6 first asks for one of them, which a sound program never makes it do.
 

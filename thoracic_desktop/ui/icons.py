@@ -1,7 +1,7 @@
 """The icons: outlines of Phosphor's, filled in any colour at any size.
 
-Outlines instead of QtSvg: an icon costs a tenth of a millisecond once, no library, and stays sharp when scaled.
-They are made from the SVG files by packaging/make_icons.py.
+Outlines instead of QtSvg: an icon costs less than a tenth of a millisecond once, no library, and stays sharp when
+scaled.  They are made from the SVG files by packaging/make_icons.py.
 """
 
 from __future__ import annotations

@@ -7,10 +7,10 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from thoracic_desktop import EXIT_WRONG, PROGRAM
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-EXIT_WRONG = 2
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -55,10 +55,10 @@ def _refuse_without_qt(error: ImportError) -> int:
     from gettext import gettext as _  # noqa: PLC0415 - seldom needed, and never in a start that succeeds
 
     text = _(
-        "thoracic-desktop: Qt cannot be loaded: {reason}. Install what is missing; for Debian 12 the file "
-        "packaging/system-packages.txt of the source lists it. The verbs work without Qt: thoracic-desktop --help\n"
+        "{program}: Qt cannot be loaded: {reason}. Install what is missing; for Debian 12 the file "
+        "packaging/system-packages.txt of the source lists it. The verbs work without Qt: {program} --help\n"
     )
-    sys.stderr.write(text.format(reason=error))
+    sys.stderr.write(text.format(program=PROGRAM, reason=error))
     return EXIT_WRONG
 
 

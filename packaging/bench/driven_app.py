@@ -75,7 +75,7 @@ class DrivenApp:
     @property
     def state(self) -> State | None:
         """Where the session stands, if there is one."""
-        session = self.running.program.flow.session.session
+        session = self.running.program.flow.controller.session
         return session.state if session is not None else None
 
     @property

@@ -28,7 +28,7 @@ UNSEEN_MS = 2000
 
 def moving(app: DrivenApp) -> bool:
     """Tell whether the figure is moving: what costs most."""
-    session = app.running.program.flow.session.session
+    session = app.running.program.flow.controller.session
     return session is not None and session.segment.kind is SegmentKind.MOVE
 
 

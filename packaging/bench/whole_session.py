@@ -45,7 +45,7 @@ def main() -> None:
     app.begin_session()
     heartbeat.name("session")
     gaps = play(app, longest_s, skip_s)
-    session = app.running.program.flow.session.session
+    session = app.running.program.flow.controller.session
     boundaries = session.index if session is not None else 0
     is_finished = app.state is State.FINISHED
     if is_finished:

@@ -55,7 +55,7 @@ class Demonstration:
     @property
     def session(self) -> Session:
         """The session under way."""
-        session = self.running.program.flow.session.session
+        session = self.running.program.flow.controller.session
         if session is None:
             message = "no session has been begun"
             raise RuntimeError(message)
@@ -104,7 +104,7 @@ class Demonstration:
 
     def press(self, event: ev.Event) -> None:
         """Press one of the player's buttons."""
-        self.running.program.flow.session.press(event)
+        self.running.program.flow.controller.press(event)
 
     def finish_session(self) -> None:
         """Let the rest of the session pass."""

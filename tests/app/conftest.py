@@ -49,7 +49,7 @@ class Person:
 
     @property
     def session(self) -> Session:
-        session = self.running.program.flow.session.session
+        session = self.running.program.flow.controller.session
         assert session is not None
         return session
 
@@ -72,7 +72,7 @@ class Person:
     def let_time_pass(self, milliseconds: int) -> None:
         """Let the clock run with a tick each second, as the visible player has far more of them."""
         for _ in range(milliseconds // TICK_MS):
-            if not self.running.program.flow.session.is_under_way:
+            if not self.running.program.flow.controller.is_under_way:
                 return
             self.clock.advance_ms(TICK_MS)
             self.ticker.woke.emit()

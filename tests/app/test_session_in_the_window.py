@@ -147,7 +147,7 @@ def test_what_is_building_up_is_left_out_wholly_even_while_setting_up(person: Pe
 
 def test_a_session_in_which_everything_was_skipped_is_not_called_done(person: Person) -> None:
     begin(person)
-    while person.running.program.flow.session.is_under_way:
+    while person.running.program.flow.controller.is_under_way:
         press(person, Qt.Key.Key_Right)
     shown = texts(person.running.program.flow.screens.rating)
     assert "Session ended" in shown

@@ -34,15 +34,18 @@ def test_a_damaged_history_is_put_aside_and_the_person_is_told(arrive: Callable[
     person.leave()
 
 
-def test_a_good_backup_is_offered_and_brings_the_sessions_back(arrive: Callable[[], Person], tmp_path: Path) -> None:
+def _leave_a_backup_and_a_damaged_file(arrive: Callable[[], Person], tmp_path: Path) -> None:
     first = arrive()
     first.type_start_and_skip()
     first.finish_the_session()
     now = first.clock.now()
     first.running.parts.history.try_once(lambda history: history.back_up(now.date()))
     first.leave()
-    file = tmp_path / "data" / "history.sqlite3"
-    file.write_bytes(b"\0" * 5000)
+    (tmp_path / "data" / "history.sqlite3").write_bytes(b"\0" * 5000)
+
+
+def test_a_good_backup_is_offered_and_brings_the_sessions_back(arrive: Callable[[], Person], tmp_path: Path) -> None:
+    _leave_a_backup_and_a_damaged_file(arrive, tmp_path)
     second = arrive()
     second.wait_for_history()
     assert "good backup" in texts(second)
@@ -56,13 +59,7 @@ def test_a_good_backup_is_offered_and_brings_the_sessions_back(arrive: Callable[
 
 
 def test_a_backup_that_was_not_brought_back_is_offered_again(arrive: Callable[[], Person], tmp_path: Path) -> None:
-    first = arrive()
-    first.type_start_and_skip()
-    first.finish_the_session()
-    now = first.clock.now()
-    first.running.parts.history.try_once(lambda history: history.back_up(now.date()))
-    first.leave()
-    (tmp_path / "data" / "history.sqlite3").write_bytes(b"\0" * 5000)
+    _leave_a_backup_and_a_damaged_file(arrive, tmp_path)
     arrive().leave()
     third = arrive()
     third.wait_for_history()
@@ -109,7 +106,7 @@ def test_a_session_whose_end_is_still_to_be_written_is_not_offered_as_an_interru
     person.wait_for_history()
     with closing(sqlite3.connect(tmp_path / "data" / "history.sqlite3", isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
-        person.running.program.flow.session.press(ev.End())
+        person.running.program.flow.controller.press(ev.End())
         person.running.program.flow.screens.rating.done_requested.emit()
         person.qtbot.waitUntil(lambda: "Another program holds the history file." in texts(person))
         person.wait_for_history()

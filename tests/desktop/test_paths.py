@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from thoracic_desktop.desktop.paths import APP_NAME, FolderError, Folders
+from thoracic_desktop import PROGRAM
+from thoracic_desktop.desktop.paths import FolderError, Folders
 
 XDG = ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME")
 
@@ -19,17 +20,17 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_the_standard_folders_lie_in_the_home(home: Path) -> None:
     assert Folders.standard() == Folders(
-        data=home / ".local/share" / APP_NAME,
-        config=home / ".config" / APP_NAME,
-        cache=home / ".cache" / APP_NAME,
-        log=home / ".cache" / APP_NAME / "log",
+        data=home / ".local/share" / PROGRAM,
+        config=home / ".config" / PROGRAM,
+        cache=home / ".cache" / PROGRAM,
+        log=home / ".cache" / PROGRAM / "log",
     )
 
 
 def test_the_person_may_have_moved_them(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_DATA_HOME", str(home / "elsewhere"))
 
-    assert Folders.standard().data == home / "elsewhere" / APP_NAME
+    assert Folders.standard().data == home / "elsewhere" / PROGRAM
 
 
 @pytest.mark.parametrize("value", ["", "relative/folder"])

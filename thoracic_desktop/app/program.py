@@ -86,15 +86,15 @@ class Program(QObject):
             from thoracic_desktop.controllers.session_controller import SessionController  # noqa: PLC0415 - see above
 
             parts = self._parts
-            session = SessionController(clock=parts.clock, ticker=parts.ticker, chimes=parts.chimes)
-            self._flow = SessionFlow(parts, session, build_session_screens(parts))
+            controller = SessionController(clock=parts.clock, ticker=parts.ticker, chimes=parts.chimes)
+            self._flow = SessionFlow(parts, controller, build_session_screens(parts))
             self._flow.left.connect(self.refresh)
             self._flow.chimes_toggled.connect(self._set_chimes)
         return self._flow
 
     def refresh(self) -> None:
         """Gather today's state anew."""
-        is_under_way = self._flow is not None and self._flow.session.is_under_way
+        is_under_way = self._flow is not None and self._flow.controller.is_under_way
         self._parts.today.refresh(self._parts.settings.settings, during_session=is_under_way)
 
     def report_settings(self, trouble: SettingsTrouble | None) -> None:

@@ -37,11 +37,11 @@ class SessionFlow(QObject):
     left = Signal()
     chimes_toggled = Signal(bool)
 
-    def __init__(self, parts: Parts, session: SessionController, screens: SessionScreens) -> None:
+    def __init__(self, parts: Parts, controller: SessionController, screens: SessionScreens) -> None:
         """Connect the screens of a session."""
         super().__init__()
         self._parts = parts
-        self.session = session
+        self.controller = controller
         self.screens = screens
         self._settings: Settings = parts.settings.settings
         self._plan: SessionPlan | None = None
@@ -82,17 +82,17 @@ class SessionFlow(QObject):
         self._score_before_break = unfinished.before_score
         self._recorder = SessionRecorder.reopened(parts.history, parts.clock, unfinished.id, back.planned)
         self._show_player(unfinished.plan)
-        self.session.go_on(back.planned, back.session, self._recorder)
+        self.controller.go_on(back.planned, back.session, self._recorder)
         return True
 
     def _begin(self) -> None:
         parts = self._parts
-        if self._plan is None or self.session.is_under_way:
+        if self._plan is None or self.controller.is_under_way:
             return
         before_id = self._before.score_id if self._before is not None else None
         self._recorder = SessionRecorder.begun(parts.history, parts.clock, self._plan, parts.catalogue, before_id)
         self._show_player(self._plan)
-        self.session.begin(self._plan, parts.catalogue, self._recorder)
+        self.controller.begin(self._plan, parts.catalogue, self._recorder)
 
     def _show_player(self, plan: SessionPlan) -> None:
         exercises = tuple(self._parts.catalogue[planned.exercise] for planned in plan.exercises)
@@ -103,21 +103,21 @@ class SessionFlow(QObject):
     # During -------------------------------------------------------------------------------------------------------
 
     def _press(self, event: ev.Event) -> None:
-        self.session.press(event)
+        self.controller.press(event)
 
     def _pause_or_go_on(self) -> None:
-        session = self.session.session
+        session = self.controller.session
         is_paused = session is not None and session.state is State.PAUSED
         self._press(ev.Resume() if is_paused else ev.Pause())
 
     def _show_snapshot(self, shot: Snapshot) -> None:
-        session = self.session.session
+        session = self.controller.session
         if session is not None:
             exercise = self._parts.catalogue[shot.segment.exercise]
             self.screens.player.show_snapshot(shot, breath_guide(session, exercise))
 
     def _on_shown_changed(self, is_shown: bool) -> None:
-        self.session.set_visible(visible=is_shown)
+        self.controller.set_visible(visible=is_shown)
 
     def _on_floor_mode_changed(self, is_on: bool) -> None:
         self._parts.window.set_floor_mode(on=is_on)
@@ -194,8 +194,8 @@ class SessionFlow(QObject):
         self._begin()
 
     def _connect_player(self) -> None:
-        self.session.snapshot_changed.connect(self._show_snapshot)
-        self.session.over.connect(self._on_over)
+        self.controller.snapshot_changed.connect(self._show_snapshot)
+        self.controller.over.connect(self._on_over)
         player = self.screens.player
         player.shown_changed.connect(self._on_shown_changed)
         player.pause_requested.connect(self._pause_or_go_on)

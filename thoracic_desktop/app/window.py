@@ -13,7 +13,7 @@ from PySide6.QtCore import QLocale, QRect, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from thoracic_desktop import __version__
+from thoracic_desktop import EXIT_WRONG, PROGRAM, __version__
 from thoracic_desktop.app.applying import apply_settings
 from thoracic_desktop.app.parts import Parts
 from thoracic_desktop.app.program import Program
@@ -44,8 +44,6 @@ if TYPE_CHECKING:
     from thoracic_desktop.desktop.sound import ChimePlayer
     from thoracic_desktop.desktop.ticker import TickSource
 
-APPLICATION = "thoracic-desktop"
-EXIT_WRONG = 2
 LONGEST_WAIT_FOR_HISTORY_MS = 400
 WRITE_AT_END_S = 5.0
 
@@ -59,9 +57,9 @@ def run_window(data_dir: Path | None) -> int:
     if _has_no_display():
         return _refuse(_("there is no screen to open a window on. Start it from a desktop, or use a verb: --help"))
     application = QApplication([sys.argv[0], *STYLE_ARGUMENTS])
-    application.setApplicationName(APPLICATION)
+    application.setApplicationName(PROGRAM)
     application.setApplicationVersion(__version__)
-    application.setDesktopFileName(APPLICATION)
+    application.setDesktopFileName(PROGRAM)
     # The words are English only so far; dates in another language between them would read like a mistake.
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.system().territory()))
     try:
@@ -171,7 +169,7 @@ def _collect_garbage_again() -> None:
 
 
 def _refuse(text: str) -> int:
-    sys.stderr.write(f"{APPLICATION}: {text}\n")
+    sys.stderr.write(f"{PROGRAM}: {text}\n")
     return EXIT_WRONG
 
 

@@ -7,14 +7,12 @@ from gettext import gettext as _
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from thoracic_desktop import __version__
+from thoracic_desktop import EXIT_WRONG, PROGRAM, __version__
 from thoracic_desktop.overriding import override
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-EXIT_WRONG = 2
-PROGRAM = "thoracic-desktop"
 FASTEST = 100_000.0
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
+from thoracic_desktop import EXIT_WRONG, PROGRAM
 from thoracic_desktop.cli.opening import VerbError
-from thoracic_desktop.cli.parser import EXIT_WRONG, PROGRAM
 from thoracic_desktop.cli.verbs import VERBS
 
 if TYPE_CHECKING:

@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 
 import appdirs
 
+from thoracic_desktop import PROGRAM
 from thoracic_desktop.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-APP_NAME = "thoracic-desktop"
 
 
 class FolderError(Exception):
@@ -53,10 +52,10 @@ class Folders(Value, frozen=True):
             FolderError: the home folder is not known.
         """
         return cls(
-            data=_absolute(appdirs.user_data_dir, f".local/share/{APP_NAME}"),
-            config=_absolute(appdirs.user_config_dir, f".config/{APP_NAME}"),
-            cache=_absolute(appdirs.user_cache_dir, f".cache/{APP_NAME}"),
-            log=_absolute(appdirs.user_log_dir, f".cache/{APP_NAME}/log"),
+            data=_absolute(appdirs.user_data_dir, f".local/share/{PROGRAM}"),
+            config=_absolute(appdirs.user_config_dir, f".config/{PROGRAM}"),
+            cache=_absolute(appdirs.user_cache_dir, f".cache/{PROGRAM}"),
+            log=_absolute(appdirs.user_log_dir, f".cache/{PROGRAM}/log"),
         )
 
     @classmethod
@@ -79,7 +78,7 @@ def _absolute(find: Callable[..., str], fallback: str) -> Path:
     The XDG specification tells to ignore an empty or relative value; appdirs takes it and would put the history
     into whatever folder the program was started from.
     """
-    found = Path(find(APP_NAME, appauthor=False))
+    found = Path(find(PROGRAM, appauthor=False))
     if found.is_absolute():
         return found
     try:

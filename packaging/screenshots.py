@@ -23,23 +23,21 @@ from thoracic_desktop.desktop.quick_start import load_qt
 load_qt()  # as the program does
 
 from PySide6.QtWidgets import QApplication
+from stage.contact_sheet import ContactSheets
 from stage.demonstration import Demonstration
 from stage.history import seed
 
-from thoracic_desktop.content.exercise_files import load_catalogue
-from thoracic_desktop.content.programme_files import load_plans
-from thoracic_desktop.content.resources import resource_path
+from thoracic_desktop.content.kept_content import Content, load_content
+from thoracic_desktop.content.resources import resource_root
 from thoracic_desktop.desktop.settings_store import FILE_NAME as SETTINGS
 from thoracic_desktop.desktop.settings_store import Settings, SettingsStore
 from thoracic_desktop.exercises.model import WordingLevel
 from thoracic_desktop.session import events as ev
-from thoracic_desktop.ui.figure.sheet import SheetRow, contact_sheet
-from thoracic_desktop.ui.theme import STYLE_ARGUMENTS
+from thoracic_desktop.ui.theme import STYLE_ARGUMENTS, Choice, Theme
 
 OUT = ROOT / "screenshots"
 NOW = dt.datetime(2026, 10, 13, 8, 40, tzinfo=dt.timezone(dt.timedelta(hours=2)))
-THEMES = ("light", "dark")
-STAGES = {"strength": "stageStrength", "posture": "stagePosture"}
+THEMES: tuple[Choice, ...] = ("light", "dark")
 DAYS = 30
 
 
@@ -52,15 +50,16 @@ def main() -> None:
         folder = Path(scratch)
         seeded = folder / "seeded"
         seeded.mkdir()
-        loaded = load_catalogue(resource_path("exercises"))
-        plan = load_plans(resource_path("programmes"), loaded.catalogue)[0]
-        seed(seeded / "history.sqlite3", loaded.catalogue, plan, last_day=NOW - dt.timedelta(days=1), days=DAYS)
+        content = load_content(resource_root(), folder)
+        yesterday = NOW - dt.timedelta(days=1)
+        seed(seeded / "history.sqlite3", content.catalogue, content.plans[0], last_day=yesterday, days=DAYS)
         for theme in THEMES:
             first_day(folder / f"first-{theme}", theme)
             shutil.copytree(seeded, folder / f"normal-{theme}")
             normal_day(folder / f"normal-{theme}", theme)
             clinical(folder / f"clinical-{theme}", theme)
             trouble(folder / f"trouble-{theme}", theme)
+            figures(theme, content)
     names = sorted(path.name for path in OUT.iterdir())
     print(f"{len(names)} pictures in {OUT.name}/")
     application.quit()
@@ -68,7 +67,7 @@ def main() -> None:
 
 def first_day(folder: Path, theme: str) -> None:
     """Somebody who has just arrived, and leaves in the middle of the first session."""
-    shown = Demonstration(folder, NOW, theme, OUT)
+    shown = Demonstration(folder, NOW, theme, OUT, folder.parent)
     shown.shoot("01-today-first-day")
     shown.running.parts.window.show_page("progress")
     shown.settle()
@@ -79,14 +78,14 @@ def first_day(folder: Path, theme: str) -> None:
     shown.screens.rating.skip_requested.emit()
     shown.play_until(lambda s: s.exercise == "cat_cow" and s.kind == "hold", 0.5)
     shown.close()
-    again = Demonstration(folder, NOW + dt.timedelta(minutes=20), theme, OUT)
+    again = Demonstration(folder, NOW + dt.timedelta(minutes=20), theme, OUT, folder.parent)
     again.shoot("01-today-interrupted")
     again.close()
 
 
 def normal_day(folder: Path, theme: str) -> None:
     """Somebody in the fifth week."""
-    shown = Demonstration(folder, NOW, theme, OUT)
+    shown = Demonstration(folder, NOW, theme, OUT, folder.parent)
     window = shown.running.parts.window
     shown.shoot("01-today")
     shown.shoot("01-today-smallest-window", size=(960, 660))
@@ -167,19 +166,13 @@ def _something_wrong(shown: Demonstration) -> None:
 
 
 def clinical(folder: Path, theme: str) -> None:
-    """The other wording, and the other plan; and all key poses of the figure."""
+    """The other wording, and the other plan."""
     SettingsStore(folder / "config" / SETTINGS).save(Settings(wording=WordingLevel.CLINICAL, plan="desk_only"))
-    shown = Demonstration(folder, NOW, theme, OUT)
+    shown = Demonstration(folder, NOW, theme, OUT, folder.parent)
     shown.shoot("01-today-clinical-desk-only")
     shown.begin_session(None)
     shown.play_until(lambda s: s.exercise == "chin_tuck" and s.kind == "hold", 0.4)
     shown.shoot("02-player-clinical-chin-tuck")
-    parts = shown.running.parts
-    rows = [
-        SheetRow(parts.scenes[one.key], STAGES.get(one.group, "stageStretch"), one.dose.alternating_sides)
-        for one in parts.catalogue
-    ]
-    contact_sheet(rows, parts.theme.colour, 240).save(str(OUT / f"09-figures-{theme}.png"))
     shown.close()
 
 
@@ -187,10 +180,24 @@ def trouble(folder: Path, theme: str) -> None:
     """A damaged history and no sound."""
     folder.mkdir()
     (folder / "history.sqlite3").write_bytes(b"not a database any more " * 100)
-    shown = Demonstration(folder, NOW, theme, OUT)
+    shown = Demonstration(folder, NOW, theme, OUT, folder.parent)
     shown.chimes.lose_sound()
     shown.shoot("10-messages")
     shown.close()
+
+
+def figures(theme: Choice, content: Content) -> None:
+    """All key poses, step pictures and people, and every movement as a strip."""
+    colours = Theme(resource_root())
+    colours.set_choice(theme)
+    sheets = ContactSheets(content, resource_root(), theme, colours.colour)
+    for name, sheet in (
+        ("poses", sheets.poses()),
+        ("steps", sheets.steps()),
+        ("people", sheets.people()),
+        ("movements", sheets.strips()),
+    ):
+        sheet.save(str(OUT / f"09-figure-{name}-{theme}.png"))
 
 
 if __name__ == "__main__":

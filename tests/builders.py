@@ -58,6 +58,9 @@ facts = ["C26"]
 [review]
 status = "not_reviewed"
 
+[[figure.steps]]
+pose = "start"
+
 [figure.camera]
 yaw_deg = 0.0
 pitch_deg = 0.0

@@ -6,13 +6,16 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from thoracic_desktop.desktop.clock import Clock
+from thoracic_desktop.desktop.figure_maker import FrameMaker
 from thoracic_desktop.desktop.sound import ChimePlayer, NoSound
 from thoracic_desktop.desktop.ticker import TickSource
+from thoracic_desktop.frames.packed import Frame, packed
 from thoracic_desktop.overriding import override
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
+    from thoracic_desktop.frames.keys import FrameKey
     from thoracic_desktop.session.segments import CueKind
 
 MORNING = dt.datetime(2026, 3, 2, 9, 0, tzinfo=dt.timezone(dt.timedelta(hours=1)))
@@ -100,6 +103,62 @@ class FakeTicker(TickSource):
             raise AssertionError(message)
         self.wake_ms = None
         self.woke.emit()
+
+
+class FakeMaker(FrameMaker):
+    """A maker of frames that draws nothing: a test says when a frame is there.
+
+    Attributes:
+        asked: the frames that were asked for and not answered, by number.
+        dropped: the keys that are not worth a file.
+        is_there: whether a request is taken.
+        is_closed: whether it was ended.
+    """
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        """Start with nothing asked for."""
+        super().__init__(parent)
+        self.asked: dict[int, FrameKey] = {}
+        self.dropped: list[FrameKey] = []
+        self.is_there = True
+        self.is_closed = False
+
+    @override
+    def request(self, number: int, key: FrameKey, *, keep: bool) -> bool:
+        if self.is_there:
+            self.asked[number] = key
+            if not keep:
+                self.dropped.append(key)
+        return self.is_there
+
+    @override
+    def close(self) -> None:
+        self.is_closed = True
+
+    def answer(self, frame: Frame | None = None) -> FrameKey:
+        """Hand over the frame that was asked for first, a grey square of 2 x 2 pixels unless another is given."""
+        number = min(self.asked)
+        key = self.asked.pop(number)
+        self.made.emit(number, packed(frame or Frame(1, 1, 2, 2, b"\x80\x80\x80\xff" * 4)))
+        return key
+
+    def answer_all(self) -> list[FrameKey]:
+        """Hand over frames until no more are asked for, and return their keys in order."""
+        keys: list[FrameKey] = []
+        while self.asked:
+            keys.append(self.answer())
+        return keys
+
+    def refuse(self) -> None:
+        """Answer the first request without a frame."""
+        number = min(self.asked)
+        del self.asked[number]
+        self.failed.emit(number)
+
+    def die(self) -> None:
+        """End without answering what was asked for."""
+        self.asked.clear()
+        self.lost.emit()
 
 
 class FakeChimes(ChimePlayer):

@@ -15,12 +15,8 @@ import time
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from collections.abc import Callable
 
-    from thoracic_desktop.controllers.today_state import TodayState
-    from thoracic_desktop.exercises.model import WordingLevel
-    from thoracic_desktop.ui.main_window import MainWindow
-    from thoracic_desktop.ui.today.page import TodayPage
 
 WINDOW_MODULE = "thoracic_desktop.app.window"
 
@@ -43,28 +39,49 @@ def listen(picture: str) -> None:
     """Leave once the window has been painted with Today's session in it, or with its figures too."""
     from PySide6.QtCore import QTimer  # noqa: PLC0415 - where the program itself imports it
 
+    from thoracic_desktop.ui.figure.figures import Figures  # noqa: PLC0415 - as above
     from thoracic_desktop.ui.main_window import MainWindow  # noqa: PLC0415 - as above
     from thoracic_desktop.ui.today.page import TodayPage  # noqa: PLC0415 - as above
+    from thoracic_desktop.ui.widgets.live_picture import LivePicture  # noqa: PLC0415 - as above
 
-    paint, show_state, show_pictures = MainWindow.paintEvent, TodayPage.show_state, TodayPage.show_pictures
     shown: set[str] = set()
+    figures: list[Figures] = []
 
-    def on_state(page: TodayPage, state: TodayState, level: WordingLevel) -> None:
-        show_state(page, state, level)
+    def on_state(*_ignored: object) -> None:
         shown.add("first")
 
-    def on_pictures(page: TodayPage) -> None:
-        show_pictures(page)
-        shown.add("whole")
+    def on_pictures(*_ignored: object) -> None:
+        shown.add("asked for")
+        look()
 
-    def on_paint(window: MainWindow, event: QPaintEvent) -> None:
+    def on_still(owner: Figures, *_place: object, **_more: object) -> None:
+        figures[:] = [owner]
+
+    def look(*_ignored: object) -> None:
+        if "asked for" in shown and figures[0].is_complete:
+            shown.add("whole")
+
+    def on_paint(*_ignored: object) -> None:
         if picture in shown:
             QTimer.singleShot(0, leave)  # before anything that the program itself puts off until it is painted
-        paint(window, event)
 
-    # All are the program's own methods, and still do all they did.
-    for owner, method in ((MainWindow, on_paint), (TodayPage, on_state), (TodayPage, on_pictures)):
-        setattr(owner, {on_paint: "paintEvent", on_state: "show_state", on_pictures: "show_pictures"}[method], method)
+    after(MainWindow, "paintEvent", on_paint)
+    after(TodayPage, "show_state", on_state)
+    after(TodayPage, "show_pictures", on_pictures)
+    after(Figures, "still", on_still)
+    after(LivePicture, "show_pixmap", look)
+
+
+def after(owner: type, name: str, listener: Callable[..., None]) -> None:
+    """Have a method call a listener, with the same arguments, when it has done all that it did before."""
+    method = getattr(owner, name)
+
+    def call(*arguments: object, **more: object) -> object:
+        answer = method(*arguments, **more)
+        listener(*arguments, **more)
+        return answer
+
+    setattr(owner, name, call)
 
 
 def leave() -> None:

@@ -20,8 +20,9 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from thoracic_desktop.app.window import RunningWindow
-from thoracic_desktop.content.resources import resource_path
+from thoracic_desktop.content.resources import resource_path, resource_root
 from thoracic_desktop.desktop.clock import SystemClock
+from thoracic_desktop.desktop.figure_maker import FigureMaker
 from thoracic_desktop.desktop.paths import Folders
 from thoracic_desktop.desktop.sound import Chimes
 from thoracic_desktop.desktop.ticker import Ticker
@@ -65,7 +66,9 @@ class DrivenApp:
         self.application = QApplication([sys.argv[0], *STYLE_ARGUMENTS])
         sys.excepthook = _end
         self._chimes = Chimes(resource_path("sounds"))
-        self.running = RunningWindow(Folders.under(data_dir), QuickClock(speed), Ticker(), self._chimes)
+        folders = Folders.under(data_dir)
+        maker = FigureMaker(resource_root(), folders.cache)
+        self.running = RunningWindow(folders, QuickClock(speed), Ticker(), self._chimes, maker)
         self.parts = self.running.parts
         self.window = self.parts.window
         self.window.resize(*DESIGN_SIZE)

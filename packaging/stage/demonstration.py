@@ -12,9 +12,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.fakes import FakeChimes, FakeClock, FakeTicker
 from thoracic_desktop.app.window import RunningWindow
+from thoracic_desktop.content.resources import resource_root
+from thoracic_desktop.desktop.figure_maker import FigureMaker
 from thoracic_desktop.desktop.paths import Folders
 from thoracic_desktop.desktop.settings_store import FILE_NAME, SettingsStore, Theme
 from thoracic_desktop.session import events as ev
+from thoracic_desktop.ui.figure.view import FigureView
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -33,15 +36,24 @@ SLIDE_MS = 450
 class Demonstration:
     """A program in a folder of its own, at a moment of its own."""
 
-    def __init__(self, folder: Path, now: dt.datetime, theme: str, out: Path) -> None:
-        """Start it; pictures go to `out`, their names end with the theme."""
+    def __init__(self, folder: Path, now: dt.datetime, theme: str, out: Path, frames: Path) -> None:
+        """Start it.
+
+        Args:
+            folder: where everything of this program lives.
+            now: the moment.
+            theme: its name.
+            out: where pictures go; their names end with the theme.
+            frames: where frames of the figure are kept, for all demonstrations together.
+        """
         store = SettingsStore(folder / "config" / FILE_NAME)
         store.load()
         store.save(replace(store.settings, theme=Theme(theme)))
         self.clock = FakeClock(now=now)
         self.ticker = FakeTicker()
         self.chimes = FakeChimes()
-        self.running = RunningWindow(Folders.under(folder), self.clock, self.ticker, self.chimes)
+        maker = FigureMaker(resource_root(), frames)
+        self.running = RunningWindow(Folders.under(folder), self.clock, self.ticker, self.chimes, maker)
         self._theme = theme
         self._out = out
         self.running.show_when_ready()
@@ -62,7 +74,7 @@ class Demonstration:
         return session
 
     def settle(self) -> None:
-        """Let answers of the history arrive and layouts come to rest."""
+        """Let answers of the history and frames of the figure arrive, and layouts come to rest."""
         done: list[bool] = []
         for _ in range(2):
             self.running.parts.history.read(lambda _history: True, done.append)
@@ -70,6 +82,9 @@ class Demonstration:
             QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)
         for _ in range(SETTLED_ROUNDS):
             QApplication.processEvents()
+        while not self._is_drawn():
+            QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)
+        QApplication.processEvents()
 
     def shoot(self, name: str, *, size: tuple[int, int] = (1120, 740)) -> None:
         """Paint the window to a file."""
@@ -117,6 +132,10 @@ class Demonstration:
         self.running.close()
         self.running.parts.window.deleteLater()
         QApplication.processEvents()
+
+    def _is_drawn(self) -> bool:
+        views = self.running.parts.window.findChildren(FigureView)
+        return self.running.parts.figures.is_complete and all(view.is_exact for view in views if view.isVisible())
 
     def _is_behind(self, wanted: Callable[[Segment], bool]) -> bool:
         """Tell whether the wanted segment belongs to a later exercise."""

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from tests.fakes import FakeChimes, FakeClock, FakeTicker
+from tests.fakes import FakeChimes, FakeClock, FakeMaker, FakeTicker
 from thoracic_desktop.app.window import RunningWindow
 from thoracic_desktop.desktop.paths import Folders
 from thoracic_desktop.history.repository import History
@@ -32,9 +32,10 @@ class Person:
         self.clock = FakeClock()
         self.ticker = FakeTicker()
         self.chimes = FakeChimes()
+        self.maker = FakeMaker()
         self.folder = folder
         self.qtbot = qtbot
-        self.running = RunningWindow(Folders.under(folder), self.clock, self.ticker, self.chimes)
+        self.running = RunningWindow(Folders.under(folder), self.clock, self.ticker, self.chimes, self.maker)
         self.running.show_when_ready()
         qtbot.waitUntil(lambda: self.running.parts.today.state is not None)
 

@@ -95,13 +95,13 @@ def test_a_side_is_no_placeholder_where_sides_do_not_alternate(tmp_path: Path) -
 
 def test_a_file_without_a_figure_is_refused(tmp_path: Path) -> None:
     path = exercise_file(tmp_path)
-    path.write_text(EXERCISE_TOML.partition("[figure")[0], encoding="utf-8")
+    path.write_text(EXERCISE_TOML.partition("[[figure")[0], encoding="utf-8")
     assert refusal(tmp_path).key == "figure"
 
 
 def test_a_figure_that_is_no_table_is_refused(tmp_path: Path) -> None:
     path = exercise_file(tmp_path)
-    path.write_text("figure = 3\n" + EXERCISE_TOML.partition("[figure")[0], encoding="utf-8")
+    path.write_text("figure = 3\n" + EXERCISE_TOML.partition("[[figure")[0], encoding="utf-8")
     assert refusal(tmp_path).problem == "expected a table, got an integer"
 
 

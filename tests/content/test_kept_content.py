@@ -11,6 +11,7 @@ import pytest
 from thoracic_desktop.content.errors import ContentError
 from thoracic_desktop.content.exercise_files import load_catalogue
 from thoracic_desktop.content.kept_content import FILE_NAME, load_content
+from thoracic_desktop.content.manoeuvre_files import load_manoeuvres
 from thoracic_desktop.content.programme_files import load_plans
 from thoracic_desktop.content.resources import resource_root
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 def resources(tmp_path: Path) -> Path:
     """A copy of the program's own exercises and plans that a test may change."""
     folder = tmp_path / "resources"
-    for name in ("exercises", "programmes"):
+    for name in ("exercises", "programmes", "figure", "manoeuvres"):
         shutil.copytree(resource_root() / name, folder / name)
     return folder
 
@@ -33,7 +34,9 @@ def test_the_second_start_knows_exactly_what_the_files_say(resources: Path, tmp_
     loaded = load_catalogue(resources / "exercises")
     assert list(kept.catalogue) == list(loaded.catalogue)
     assert kept.plans == load_plans(resources / "programmes", loaded.catalogue)
-    assert dict(kept.scenes) == dict(loaded.scenes)
+    manoeuvres = load_manoeuvres(resources / "manoeuvres")
+    assert kept.manoeuvres == tuple(manoeuvre for manoeuvre, _ in manoeuvres.values())
+    assert dict(kept.scenes) == {**loaded.scenes, **{key: scene for key, (_, scene) in manoeuvres.items()}}
 
 
 def test_a_changed_file_is_read_anew(resources: Path, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from thoracic_desktop.content.exercise_files import LoadedExercises
 from thoracic_desktop.exercises.catalogue import Catalogue
-from thoracic_desktop.exercises.model import Dose, Group, PhaseKind, ReviewStatus, RollerPosition, Side
+from thoracic_desktop.exercises.model import Dose, Group, PhaseKind, ReviewStatus, RollerPosition, Side, pose_at
 from thoracic_desktop.programme.model import Plan, PlannedExercise, Rhythm, SessionPlan
 from thoracic_desktop.session.compile import compile_session, duration_ms
 
@@ -109,7 +109,9 @@ def test_every_item_names_document_and_date(shipped_catalogue: Catalogue, shippe
 
 def test_every_exercise_has_a_scene_with_its_poses(shipped: LoadedExercises) -> None:
     for exercise in shipped.catalogue:
-        assert set(exercise.poses) <= set(shipped.scenes[exercise.key].poses)
+        for place in exercise.dose.positions or (None,):
+            named = {pose_at(pose, place) for pose in exercise.poses}
+            assert named <= set(shipped.scenes[exercise.key].poses)
 
 
 def test_the_faithful_plan_has_all_stretches_each_time_and_strength_every_other_day(

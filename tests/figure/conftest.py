@@ -1,19 +1,26 @@
-"""The figures of all exercises, read from the files that ship."""
+"""The figures of all exercises and manoeuvres, read from the files that ship."""
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Final
 
-import msgspec
 import pytest
 
-from thoracic_desktop.figure.scene import Scene
+from thoracic_desktop.content.exercise_files import load_catalogue
+from thoracic_desktop.content.manoeuvre_files import load_manoeuvres
+from thoracic_desktop.exercises.model import pose_at
 
-EXERCISES: Final = Path(__file__).parents[2] / "resources" / "exercises"
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from thoracic_desktop.exercises.model import Exercise
+    from thoracic_desktop.figure.scene import Scene
+
+RESOURCES: Final = Path(__file__).parents[2] / "resources"
 
 
 @dataclass(frozen=True)
@@ -26,33 +33,43 @@ class Move:
     pose_to: str
 
 
-def _tables() -> dict[str, dict[str, Any]]:
-    return {path.stem: tomllib.loads(path.read_text(encoding="utf-8")) for path in sorted(EXERCISES.glob("*.toml"))}
+@cache
+def all_scenes() -> dict[str, Scene]:
+    scenes = dict(load_catalogue(RESOURCES / "exercises").scenes)
+    return scenes | {key: scene for key, (_, scene) in load_manoeuvres(RESOURCES / "manoeuvres").items()}
 
 
-def _scenes() -> dict[str, Scene]:
-    return {key: msgspec.convert(table["figure"], Scene) for key, table in _tables().items()}
+@cache
+def all_moves() -> list[Move]:
+    scenes = all_scenes()
+    catalogue = load_catalogue(RESOURCES / "exercises").catalogue
+    moves = [Move(one.key, scenes[one.key], a, b) for one in catalogue for a, b in _ways(one, scenes[one.key])]
+    for key in scenes.keys() - {one.key for one in catalogue}:
+        poses = [still.pose for still in scenes[key].steps]
+        moves += [Move(key, scenes[key], a, b) for a, b in pairwise([*poses, poses[0]])]
+    return sorted(moves, key=lambda move: (move.exercise, move.pose_from, move.pose_to))
 
 
-def _moves() -> list[Move]:
-    moves: list[Move] = []
-    for key, table in _tables().items():
-        scene = msgspec.convert(table["figure"], Scene)
-        start = table["start"]["pose"]
-        route = [start, *(phase["pose"] for phase in table["phases"]), start]
-        steps = dict.fromkeys((a, b) for a, b in pairwise(route) if a != b)
-        moves += [Move(key, scene, a, b) for a, b in steps]
-    return moves
+def _ways(exercise: Exercise, scene: Scene) -> Iterator[tuple[str, str]]:
+    """Yield every way once: into position, through the phases at each place of the roller, and on to the next place."""
+    places = exercise.dose.positions or (None,)
+    starts = [pose_at(exercise.start.pose, place) for place in places]
+    ways = dict.fromkeys(pairwise([*scene.entry, starts[0]]))
+    for start, place in zip(starts, places, strict=True):
+        route = [start, *(pose_at(phase.pose, place) for phase in exercise.phases), start]
+        ways |= dict.fromkeys((a, b) for a, b in pairwise(route) if a != b)
+        ways |= dict.fromkeys((route[-2], other) for other in starts[starts.index(start) + 1 :][:1] if other != start)
+    yield from ways
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Hand every movement of every exercise to a test that asks for `move`."""
     if "move" in metafunc.fixturenames:
-        moves = _moves()
+        moves = all_moves()
         metafunc.parametrize("move", moves, ids=[f"{m.exercise}-{m.pose_from}-{m.pose_to}" for m in moves])
 
 
 @pytest.fixture(scope="session")
 def scenes() -> dict[str, Scene]:
     """All figures by the key of their exercise."""
-    return _scenes()
+    return all_scenes()

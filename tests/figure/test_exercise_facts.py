@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from thoracic_desktop.exercises.model import RollerPosition
 from thoracic_desktop.figure.motion import body_at
 from thoracic_desktop.figure.scene import Roller, Wall
 from thoracic_desktop.figure.vectors import dot, length, minus
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     Posed = Callable[[str, str], Body]
 
+TOP_OF_THE_LOW_BACK_M = 0.085 + 0.162
 PROGRESSES = (0.0, 0.25, 0.5, 0.75, 1.0)
 
 
@@ -37,15 +39,29 @@ def test_over_the_roller_the_upper_back_arches_while_pelvis_and_feet_stay_down(
     posed: Posed, scenes: dict[str, Scene]
 ) -> None:
     roller = next(prop for prop in scenes["roller_extension"].props if isinstance(prop, Roller))
-    start, extended = posed("roller_extension", "start"), posed("roller_extension", "extended")
-    assert extended.head.at[1] < start.head.at[1] - 0.15
-    for body in (start, extended):
-        assert body.pelvis.at[1] == pytest.approx(0.12, abs=0.01)
-        clear = min(math.hypot(s.at[1] - roller.at[1], s.at[2] - roller.at[2]) for s in body.spine[7:])
-        assert clear == pytest.approx(roller.radius + 0.085, abs=0.015)
-        assert body.leg_left.knee[1] > 0.35
-        for arm in (body.arm_left, body.arm_right):
-            assert length(minus(arm.wrist, body.head.at)) < 0.16
+    for place in RollerPosition:
+        start, extended = (posed("roller_extension", f"{pose}_{place}") for pose in ("start", "extended"))
+        assert extended.head.at[1] < start.head.at[1] - 0.08
+        assert extended.leg_left.ankle == start.leg_left.ankle
+        for body in (start, extended):
+            assert body.pelvis.at[1] == pytest.approx(0.12, abs=0.01)
+            clear = min(math.hypot(s.at[1] - roller.at[1], s.at[2] - roller.at[2]) for s in body.spine[7:])
+            assert clear == pytest.approx(roller.radius + 0.085, abs=0.02)
+            assert body.leg_left.knee[1] > 0.35
+            for arm in (body.arm_left, body.arm_right):
+                assert length(minus(arm.wrist, body.head.at)) < 0.16
+
+
+def test_the_roller_lies_under_the_upper_the_middle_and_the_lower_ribs_and_never_under_the_low_back(
+    posed: Posed, scenes: dict[str, Scene]
+) -> None:
+    roller = next(prop for prop in scenes["roller_extension"].props if isinstance(prop, Roller))
+    under: list[float] = []
+    for place in RollerPosition:
+        spine = posed("roller_extension", f"extended_{place}").spine
+        under.append(min(spine, key=lambda s: math.hypot(s.at[1] - roller.at[1], s.at[2] - roller.at[2])).s)
+    upper, middle, lower = under
+    assert upper > middle > lower > TOP_OF_THE_LOW_BACK_M
 
 
 def test_seated_the_trunk_turns_while_hips_and_feet_stay_and_the_arms_stay_crossed(posed: Posed) -> None:

@@ -138,13 +138,13 @@ def test_the_other_side_is_the_mirror_image(move: Move, progress: float) -> None
 
 
 def test_an_easier_form_goes_less_far_from_the_start(move: Move) -> None:
-    start = joints(body_at(move.scene, START, START, 1.0))
-
     def farthest(pose: str, share: float) -> float:
-        there = joints(body_at(move.scene, START, pose, 1.0, range_share=share))
-        return max(length(minus(there[name], start[name])) for name in start)
+        start = move.scene.range_from(pose)
+        near = joints(body_at(move.scene, start, start, 1.0))
+        there = joints(body_at(move.scene, start, pose, 1.0, range_share=share))
+        return max(length(minus(there[name], near[name])) for name in near)
 
-    for pose in {move.pose_from, move.pose_to} - {START}:
+    for pose in {move.pose_from, move.pose_to} - {move.scene.range_from(name) for name in move.scene.poses}:
         assert 0.3 * farthest(pose, 1.0) < farthest(pose, 0.6) < 0.9 * farthest(pose, 1.0)
 
 

@@ -41,7 +41,6 @@ def test_one_limb_may_differ_from_the_pair() -> None:
         ("[poses.other]", "Expected a pose `start`"),
         ('[poses.start]\nbase = "nobody"', "got `nobody`"),
         ('[poses.start]\n[poses.a]\nbase = "b"\n[poses.b]\nbase = "a"', "to lead to another pose"),
-        ("[poses.start]\n[poses.b]\narms = { wrist = [0, 1, 0] }", "pose `b`"),
         ("[poses.start]\narms = {}", "either `shoulder_deg` or `wrist`"),
         ("[poses.start]\narms = { wrist = [0, 1, 0], hand = [0, 1, 0] }", "`hand` and `palm` together"),
         ("[poses.start]\nlegs = { knee = [0, 1, 0] }", "either `hip_deg` or `ankle`"),

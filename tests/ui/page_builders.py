@@ -18,19 +18,20 @@ from thoracic_desktop.exercises.model import Exercise
 from thoracic_desktop.programme.model import DaySession, DoneExercise, Plan
 from thoracic_desktop.programme.planner import session_for_day
 from thoracic_desktop.session.results import EntryResult, Outcome, SetResult
+from thoracic_desktop.ui.widgets.live_picture import LivePicture
 
 HERE: Final = dt.timezone(dt.timedelta(hours=2))
 NOW: Final = dt.datetime(2025, 10, 14, 8, 12, tzinfo=HERE)  # a Tuesday
 NO_SESSIONS: Final = (0, 0, 0, 0, 0, 0, 0)
 
 
-def picture(key: str, pose: str | None, width: int, height: int) -> QPixmap:
+def picture(key: str, pose: str | None, width: int, height: int) -> LivePicture:
     """An empty picture of the size asked for."""
     assert key in shipped()
     assert pose is None or pose in shipped()[key].poses
     pixmap = QPixmap(width, height)
     pixmap.fill(Qt.GlobalColor.transparent)
-    return pixmap
+    return LivePicture(pixmap)
 
 
 @cache

@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage, QPixmap
 from thoracic_desktop.ui.widgets.breath_circle import BreathCircle
 from thoracic_desktop.ui.widgets.countdown_ring import CountdownRing, Kind
 from thoracic_desktop.ui.widgets.label import Label
+from thoracic_desktop.ui.widgets.live_picture import LivePicture
 from thoracic_desktop.ui.widgets.rep_pills import RepPills
 from thoracic_desktop.ui.widgets.session_progress import SessionProgress
 from thoracic_desktop.ui.widgets.side_switch import SideSwitch
@@ -160,9 +161,10 @@ def test_no_more_than_four_steps_are_framed(theme: Theme, qtbot: QtBot) -> None:
     qtbot.addWidget(frames)
     pixmap = QPixmap(60, 40)
     pixmap.fill(Qt.GlobalColor.darkGreen)
-    frames.set_frames([pixmap] * 4, group="stretch")
+    drawing = LivePicture(pixmap)
+    frames.set_frames([drawing] * 4, group="stretch")
     width = frames.sizeHint().width()
-    frames.set_frames([pixmap] * 6, current=1, group="stretch")
+    frames.set_frames([drawing] * 6, current=1, group="stretch")
     assert frames.sizeHint().width() == width
     before = picture(frames)
     frames.set_current(2)

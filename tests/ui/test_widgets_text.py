@@ -19,6 +19,7 @@ from thoracic_desktop.ui.widgets.divider import Divider
 from thoracic_desktop.ui.widgets.due_row import DueRow, Gauge
 from thoracic_desktop.ui.widgets.exercise_thumb import ExerciseThumb
 from thoracic_desktop.ui.widgets.label import Label
+from thoracic_desktop.ui.widgets.live_picture import LivePicture
 from thoracic_desktop.ui.widgets.logo import Logo
 from thoracic_desktop.ui.widgets.mark import Mark, MarkKind
 from thoracic_desktop.ui.widgets.round_button import IconButton
@@ -181,13 +182,14 @@ def test_an_exercise_tile_has_its_name_and_may_be_dimmed(theme: Theme, qtbot: Qt
     qtbot.addWidget(thumb)
     pixmap = QPixmap(60, 40)
     pixmap.fill(Qt.GlobalColor.darkGreen)
-    thumb.set_state(pixmap, "Cat-cow", "stretch")
+    drawing = LivePicture(pixmap)
+    thumb.set_state(drawing, "Cat-cow", "stretch")
     assert thumb.accessibleName() == thumb.toolTip() == "Cat-cow"
     thumb.resize(100, 90)
     before = thumb.grab().toImage()
-    thumb.set_state(pixmap, "Cat-cow", "stretch", dimmed=True)
+    thumb.set_state(drawing, "Cat-cow", "stretch", dimmed=True)
     assert thumb.grab().toImage() != before
-    thumb.set_state(pixmap, "Easier", "stretch", icon="leaf")
+    thumb.set_state(drawing, "Easier", "stretch", icon="leaf")
     assert thumb.accessibleName() == "Easier"
 
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 def apply_settings(parts: Parts, settings: Settings) -> None:
     """Let the settings hold; those that screens read anew with each state need nothing here."""
     parts.theme.set_choice(settings.theme.value)
+    parts.figures.set_person(settings.person.value, settings.skin)
     parts.theme.reduced_motion = settings.reduced_motion
     parts.chimes.set_on(settings.chimes)
     parts.chimes.set_volume(settings.chime_volume)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from thoracic_desktop.value import Value
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from pathlib import Path
 
     from thoracic_desktop.controllers.history_link import HistoryLink
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
     from thoracic_desktop.desktop.sound import ChimePlayer
     from thoracic_desktop.desktop.ticker import TickSource
     from thoracic_desktop.exercises.catalogue import Catalogue
-    from thoracic_desktop.figure.scene import Scene
-    from thoracic_desktop.ui.figure.pictures import FigurePictures
+    from thoracic_desktop.ui.figure.figures import Figures
     from thoracic_desktop.ui.main_window import MainWindow
     from thoracic_desktop.ui.messages import Messages
     from thoracic_desktop.ui.theme import Theme
@@ -30,10 +28,9 @@ class Parts(Value, frozen=True):
     data_folder: Path
     clock: Clock
     catalogue: Catalogue
-    scenes: Mapping[str, Scene]
     settings: SettingsStore
     theme: Theme
-    pictures: FigurePictures
+    figures: Figures
     chimes: ChimePlayer
     history: HistoryLink
     ticker: TickSource

@@ -49,7 +49,7 @@ class Program(QObject):
         self._progress_page: ProgressPage | None = None
         self._settings_page: SettingsPage | None = None
         self._day = parts.clock.now().date()
-        self.today_page = TodayPage(parts.theme, parts.pictures)
+        self.today_page = TodayPage(parts.theme, parts.figures.still)
         self._retry = Delay(self._retry_writing, self)
         self._saved = Delay(self.today_page.hide_saved, self)
         self._midnight = Delay(self._look_at_the_day, self)

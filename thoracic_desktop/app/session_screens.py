@@ -28,8 +28,8 @@ def build_session_screens(parts: Parts) -> SessionScreens:
     """Build the screens and put them into the window."""
     theme, window = parts.theme, parts.window
     screens = SessionScreens(
-        rating=RatingPage(theme, parts.pictures),
-        player=PlayerScreen(theme, parts.scenes, parts.pictures),
+        rating=RatingPage(theme, parts.figures.still),
+        player=PlayerScreen(theme, parts.figures),
         end_sheet=EndSheet(theme, window),
         hurts_sheet=HurtsSheet(theme, window),
         stop_sheet=StopSheet(theme, window),

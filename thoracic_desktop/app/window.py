@@ -20,18 +20,22 @@ from thoracic_desktop.app.program import Program
 from thoracic_desktop.content.errors import ContentError, ResourcesMissingError
 from thoracic_desktop.content.kept_content import load_content
 from thoracic_desktop.content.resources import resource_path, resource_root
+from thoracic_desktop.controllers.frames_link import FramesLink
 from thoracic_desktop.controllers.history_link import HistoryLink
 from thoracic_desktop.controllers.today_controller import TodayController
 from thoracic_desktop.desktop.clock import SystemClock
 from thoracic_desktop.desktop.crash import CrashReporter
+from thoracic_desktop.desktop.figure_maker import FigureMaker
 from thoracic_desktop.desktop.log import Log
 from thoracic_desktop.desktop.paths import FolderError, Folders
 from thoracic_desktop.desktop.qt_log import install_qt_log
 from thoracic_desktop.desktop.settings_store import FILE_NAME, SettingsStore, WindowGeometry
 from thoracic_desktop.desktop.sound import Chimes
 from thoracic_desktop.desktop.ticker import Ticker, after_ms
+from thoracic_desktop.frames.frame_folder import FrameFolder
+from thoracic_desktop.frames.keys import code_version
 from thoracic_desktop.history.hold import HeldElsewhereError, Hold
-from thoracic_desktop.ui.figure.pictures import FigurePictures
+from thoracic_desktop.ui.figure.figures import Figures
 from thoracic_desktop.ui.main_window import MainWindow
 from thoracic_desktop.ui.messages import Messages
 from thoracic_desktop.ui.theme import STYLE_ARGUMENTS, Theme
@@ -41,6 +45,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from thoracic_desktop.desktop.clock import Clock
+    from thoracic_desktop.desktop.figure_maker import FrameMaker
     from thoracic_desktop.desktop.sound import ChimePlayer
     from thoracic_desktop.desktop.ticker import TickSource
 
@@ -65,7 +70,8 @@ def run_window(data_dir: Path | None) -> int:
     try:
         folders = Folders.standard() if data_dir is None else Folders.under(data_dir)
         hold = Hold(folders.data)
-        running = RunningWindow(folders, SystemClock(), Ticker(), Chimes(resource_path("sounds")))
+        maker = FigureMaker(resource_root(), folders.cache)
+        running = RunningWindow(folders, SystemClock(), Ticker(), Chimes(resource_path("sounds")), maker)
     except (ContentError, ResourcesMissingError, FolderError) as error:
         return _refuse(str(error))
     except HeldElsewhereError as error:
@@ -78,7 +84,9 @@ def run_window(data_dir: Path | None) -> int:
 class RunningWindow:
     """The program with its window, from the first object to the last write."""
 
-    def __init__(self, folders: Folders, clock: Clock, ticker: TickSource, chimes: ChimePlayer) -> None:
+    def __init__(
+        self, folders: Folders, clock: Clock, ticker: TickSource, chimes: ChimePlayer, maker: FrameMaker
+    ) -> None:
         """Build everything; the history is opened meanwhile, on its own thread.
 
         Raises:
@@ -94,15 +102,15 @@ class RunningWindow:
         settings_trouble = settings.load()
         theme = Theme(resource_root())
         messages = Messages(theme)
+        frames = FramesLink(maker, lambda: FrameFolder(folders.cache, code_version(resource_root())))
         window = MainWindow(theme, messages)
         self.parts = Parts(
             data_folder=folders.data,
             clock=clock,
             catalogue=content.catalogue,
-            scenes=content.scenes,
             settings=settings,
             theme=theme,
-            pictures=FigurePictures(theme, content.catalogue, content.scenes, window.devicePixelRatioF()),
+            figures=Figures(theme, frames, content.scenes, window.devicePixelRatioF()),
             chimes=chimes,
             history=history,
             ticker=ticker,
@@ -137,6 +145,7 @@ class RunningWindow:
         """Write what is left and let go of timers, threads, files and hooks."""
         self._longest_wait.cancel()
         self.program.stop()
+        self.parts.figures.frames.close()
         if not self.parts.history.close(WRITE_AT_END_S):
             _refuse(_("not everything could be saved in {folder}").format(folder=self.parts.data_folder))
         self._log.close()

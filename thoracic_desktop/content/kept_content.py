@@ -16,6 +16,7 @@ from msgspec import Raw, Struct
 
 from thoracic_desktop import __version__
 from thoracic_desktop.exercises.catalogue import Catalogue
+from thoracic_desktop.exercises.manoeuvre import Manoeuvre
 from thoracic_desktop.exercises.model import Exercise
 from thoracic_desktop.overriding import override
 from thoracic_desktop.programme.model import Plan
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from thoracic_desktop.figure.scene import Scene
 
 FILE_NAME = "content.json"
-FOLDERS = ("exercises", "programmes")
+FOLDERS = ("exercises", "programmes", "figure", "manoeuvres")
 
 logger = logging.getLogger(__name__)
 
@@ -34,15 +35,17 @@ class _Kept(Struct, frozen=True):
     of: str
     exercises: tuple[Exercise, ...]
     plans: tuple[Plan, ...]
+    manoeuvres: tuple[Manoeuvre, ...]
     scenes: dict[str, Raw]
 
 
 class Content(Value, frozen=True):
-    """The exercises, the scene that shows each of them, and the plans in the order they are offered."""
+    """The exercises, the plans in the order they are offered, the manoeuvres, and the scenes that show all of them."""
 
     catalogue: Catalogue
     scenes: Mapping[str, Scene]
     plans: tuple[Plan, ...]
+    manoeuvres: tuple[Manoeuvre, ...]
 
 
 class _LazyScenes(Mapping[str, "Scene"]):
@@ -82,7 +85,7 @@ def load_content(resources: Path, cache: Path) -> Content:
     stamp = _stamp(resources)
     kept = _read(cache / FILE_NAME, stamp)
     if kept is not None:
-        return Content(Catalogue(kept.exercises), _LazyScenes(kept.scenes), kept.plans)
+        return Content(Catalogue(kept.exercises), _LazyScenes(kept.scenes), kept.plans, kept.manoeuvres)
     content = _load(resources)
     _write(cache / FILE_NAME, stamp, content)
     return content
@@ -90,10 +93,14 @@ def load_content(resources: Path, cache: Path) -> Content:
 
 def _load(resources: Path) -> Content:
     from thoracic_desktop.content.exercise_files import load_catalogue  # noqa: PLC0415 - seldom needed
+    from thoracic_desktop.content.manoeuvre_files import load_manoeuvres  # noqa: PLC0415 - seldom needed
     from thoracic_desktop.content.programme_files import load_plans  # noqa: PLC0415 - seldom needed
 
     loaded = load_catalogue(resources / "exercises")
-    return Content(loaded.catalogue, loaded.scenes, load_plans(resources / "programmes", loaded.catalogue))
+    plans = load_plans(resources / "programmes", loaded.catalogue)
+    manoeuvres = load_manoeuvres(resources / "manoeuvres")
+    scenes = {**loaded.scenes, **{key: scene for key, (_, scene) in manoeuvres.items()}}
+    return Content(loaded.catalogue, scenes, plans, tuple(manoeuvre for manoeuvre, _ in manoeuvres.values()))
 
 
 def _stamp(resources: Path) -> str:
@@ -115,7 +122,7 @@ def _read(file: Path, stamp: str) -> _Kept | None:
 
 def _write(file: Path, stamp: str, content: Content) -> None:
     scenes = {key: Raw(msgspec.json.encode(scene)) for key, scene in content.scenes.items()}
-    kept = _Kept(stamp, tuple(content.catalogue), content.plans, scenes)
+    kept = _Kept(stamp, tuple(content.catalogue), content.plans, content.manoeuvres, scenes)
     try:
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         draft = file.with_name(f"{file.name}.new")

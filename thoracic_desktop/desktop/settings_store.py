@@ -26,6 +26,13 @@ class Theme(StrEnum):
     DARK = "dark"
 
 
+class Person(StrEnum):
+    """Who shows the exercises."""
+
+    MIRA = "mira"
+    JON = "jon"
+
+
 class WindowGeometry(Struct, frozen=True, kw_only=True):
     """Where the window stood, in device-independent pixels."""
 
@@ -41,7 +48,8 @@ class Settings(Struct, frozen=True, kw_only=True):
 
     A key that this version does not know is passed over, so that going back to an older version loses no settings
     but the newer ones.  `emergency_number` is empty as long as the person has entered none.  `reduced_motion` is the
-    person's own switch: Qt tells of the system's wish for less motion only from version 6.12 on.
+    person's own switch: Qt tells of the system's wish for less motion only from version 6.12 on.  `person` and `skin`
+    (from light to dark) are those of the figure.
     """
 
     theme: Theme = Theme.SYSTEM
@@ -51,6 +59,8 @@ class Settings(Struct, frozen=True, kw_only=True):
     chimes: bool = True
     chime_volume: Annotated[int, Meta(ge=0, le=100)] = 70
     reduced_motion: bool = False
+    person: Person = Person.MIRA
+    skin: Annotated[int, Meta(ge=1, le=4)] = 2
     window: WindowGeometry | None = None
     emergency_number: Annotated[str, Meta(max_length=40)] = ""
 

@@ -201,6 +201,11 @@ class Start(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     hint: Wording
 
 
+def pose_at(pose: str, position: RollerPosition | None) -> str:
+    """Return the name of a pose of the figure for a place of the roller: each place has poses of its own."""
+    return pose if position is None else f"{pose}_{position}"
+
+
 class Source(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Where an item's facts come from; `facts` are the numbers of the traced statements (C1 to C67)."""
 

@@ -39,6 +39,7 @@ Spaces = Mapping[Space, tuple[Vector, Frame]]
 _ALMOST_STRAIGHT: Final = 0.9995
 """A limb never reaches its full length, or the direction of its middle joint would be lost."""
 _NO_BEND: Final = 0.01
+_SURE_BEND: Final = 0.16
 
 
 class ArmJoints(Value, frozen=True, kw_only=True):
@@ -159,11 +160,15 @@ def _hinged(root: Vector, middle: Vector, end: Vector, hint: Vector, bends: floa
     `bends` 1 bends towards z (elbow), -1 away from it (knee); `hint` is z for a limb that is not bent.
     """
     first, second = unit(minus(middle, root)), unit(minus(end, middle))
-    z = plus(second, first, -dot(second, first))
-    z = (z[0] * bends, z[1] * bends, z[2] * bends) if length(z) > _NO_BEND else hint
+    bend = plus(second, first, -dot(second, first))
+    # A limb that is almost straight bends this way or that for no reason: there, the hint decides.
+    sure = min(max((length(bend) - _NO_BEND) / (_SURE_BEND - _NO_BEND), 0.0), 1.0)
+    way = unit(bend)
+    z = plus((way[0] * bends * sure, way[1] * bends * sure, way[2] * bends * sure), unit(hint), 1.0 - sure)
     upper = along((-first[0], -first[1], -first[2]), z)
     y = (-second[0], -second[1], -second[2])
-    return upper, (upper[0], y, cross(upper[0], y))
+    forward = unit(cross(upper[0], y))
+    return upper, (cross(y, forward), y, forward)
 
 
 def _flat_hand(fingers: Vector, palm: Vector, side: float) -> Frame:

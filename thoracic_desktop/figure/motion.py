@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import math
 
-from thoracic_desktop.figure.scene import START, Scene
+from thoracic_desktop.figure.between import stance_between
+from thoracic_desktop.figure.scene import Easing, Scene
 from thoracic_desktop.figure.skeleton import Body, solve
-from thoracic_desktop.figure.stance import Stance, other_side, stance_between
+from thoracic_desktop.figure.stance import Stance, other_side
 
 
-def eased(progress: float) -> float:
-    """Return the way covered at a share of the time: slow at both ends (a half wave of the sine)."""
-    return 0.5 - 0.5 * math.cos(math.pi * min(max(progress, 0.0), 1.0))
+def eased(progress: float, easing: Easing = Easing.SMOOTH) -> float:
+    """Return the way covered at a share of the time: slow at both ends (a half wave of the sine), or even."""
+    share = min(max(progress, 0.0), 1.0)
+    return share if easing is Easing.EVEN else 0.5 - 0.5 * math.cos(math.pi * share)
 
 
 def body_at(
@@ -30,12 +32,25 @@ def body_at(
     Raises:
         ValueError: the scene has no such pose.
     """
-    stance = stance_between(
-        _in_range(scene, pose_from, range_share), _in_range(scene, pose_to, range_share), eased(progress)
-    )
+    _, easing = scene.way(pose_from, pose_to)
+    share = eased(progress, easing)
+    return body_along(scene, pose_from, pose_to, share, mirrored=mirrored, range_share=range_share)
+
+
+def body_along(
+    scene: Scene, pose_from: str, pose_to: str, share: float, *, mirrored: bool = False, range_share: float = 1.0
+) -> Body:
+    """Return the body on `share` of the way (not of the time) between two poses; the rest as in `body_at`."""
+    poses, _ = scene.way(pose_from, pose_to)
+    place = min(max(share, 0.0), 1.0) * (len(poses) - 1)
+    piece = min(int(place), len(poses) - 2)
+    a, b = (_in_range(scene, name, range_share) for name in poses[piece : piece + 2])
+    stance = stance_between(a, b, place - piece)
     return solve(other_side(stance) if mirrored else stance)
 
 
 def _in_range(scene: Scene, name: str, range_share: float) -> Stance:
     stance = scene.stance(name)
-    return stance if range_share == 1.0 else stance_between(scene.stance(START), stance, range_share)
+    if range_share == 1.0:
+        return stance
+    return stance_between(scene.stance(scene.range_from(name)), stance, range_share)

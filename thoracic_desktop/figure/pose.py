@@ -105,15 +105,79 @@ class Leg(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
         return (self.ankle is None, self.knee is None, self.toes is None)
 
 
+Area = Literal[
+    "abdomen",
+    "back_of_neck",
+    "between_blades",
+    "buttock",
+    "calf",
+    "chest",
+    "forearm",
+    "front_of_neck",
+    "front_of_shoulder",
+    "low_back",
+    "mid_back",
+    "ribs",
+    "shoulder",
+    "top_of_shoulder",
+    "thigh",
+    "upper_arm",
+    "upper_back",
+]
+"""A part of the body that can be shown at work."""
+
+
+class Camera(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A parallel view: `yaw_deg` 0 looks at the person's front, negative values see the person's right side.
+
+    `target` stands in the middle of the picture; `height_m` is what the picture shows from top to bottom,
+    `aspect` its width divided by its height.  A picture that is `cropped` shows a part of the body, and what it cuts
+    off fades out towards its edge.
+    """
+
+    yaw_deg: float
+    pitch_deg: float
+    target: Vector
+    height_m: Annotated[float, Meta(gt=0.1, lt=10.0)]
+    aspect: Annotated[float, Meta(gt=0.2, lt=5.0)] = 1.0
+    cropped: bool = False
+
+
+class Highlight(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Where a pose is felt: the area of both sides, or of one, and how clearly it is shown."""
+
+    area: Area
+    side: Literal["left", "right"] | None = None
+    strength: Share = 1.0
+
+
+class Arrow(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """The way something moves: places that a smooth line runs through, its head at the last one.
+
+    `both` adds its mirror image; `stays` shows it in the pose as well, not only on the way there.
+    """
+
+    path: Annotated[tuple[Vector, ...], Meta(min_length=2, max_length=8)]
+    space: Space = "world"
+    both: bool = False
+    stays: bool = False
+
+
 class Pose(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """One key pose; what is absent comes from the pose named in `base`, or else from a neutral stance.
 
+    In place of `base`, `posture` may name one of the postures that several exercises share.
+
     Spine angles (bend, lean, turn) add to the natural curve of standing.  `blades` = raised, spread (negative:
     drawn together), in degrees of the collar bone.  `arms`, `legs` and `blades` set both sides at once.
-    `breath` 1 is a full breath.
+    `breath` 1 is a full breath.  `highlights` are inherited as angles are; `arrows` show the way to this pose alone,
+    and `ghost` names a pose of which a shadow is shown behind this one.  `eyes` 0 are closed.  An easier form of the
+    pose lies on the way to it from `range_from`, which is the pose `start` where nothing is said.  `camera` is a view
+    of its own.
     """
 
     base: str | None = None
+    posture: str | None = None
     root: Root | None = None
     lumbar: Angles | None = None
     thoracic: Angles | None = None
@@ -129,3 +193,9 @@ class Pose(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     leg_left: Leg | None = None
     leg_right: Leg | None = None
     breath: Share | None = None
+    highlights: tuple[Highlight, ...] | None = None
+    arrows: tuple[Arrow, ...] = ()
+    ghost: str | None = None
+    eyes: Share | None = None
+    range_from: str | None = None
+    camera: Camera | None = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from thoracic_desktop.figure.scene import Camera
+from thoracic_desktop.figure.pose import Camera
 from thoracic_desktop.figure.vectors import Vector, dot
 from thoracic_desktop.value import Value
 

@@ -1,34 +1,21 @@
-"""The schema of the table `[figure]` in an exercise file: camera, props and the poses of one exercise.
+"""The schema of the table `[figure]` in an exercise file: camera, props, key poses and the ways between them.
 
 Degrees and metres; x = the person's left, y = up, z = the way the person faces.
 """
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from enum import StrEnum
+from typing import Literal
 
-from msgspec import Meta, Struct
+from msgspec import Struct
 
-from thoracic_desktop.figure.pose import Pose
-from thoracic_desktop.figure.stance import Stance, stance_of
+from thoracic_desktop.figure.pose import Camera, Highlight, Pose
+from thoracic_desktop.figure.stance import Stance, poses_under, stance_of
 from thoracic_desktop.figure.vectors import Vector
 
 START = "start"
 """The pose from which every repetition of an exercise starts."""
-
-
-class Camera(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """A parallel view: `yaw_deg` 0 looks at the person's front, negative values see the person's right side.
-
-    `target` stands in the middle of the picture; `height_m` is what the picture shows from top to bottom,
-    `aspect` its width divided by its height.
-    """
-
-    yaw_deg: float
-    pitch_deg: float
-    target: Vector
-    height_m: Annotated[float, Meta(gt=0.1, lt=10.0)]
-    aspect: Annotated[float, Meta(gt=0.2, lt=5.0)] = 1.0
 
 
 class Mat(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, tag_field="kind", tag="mat"):
@@ -64,28 +51,63 @@ class Roller(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, tag_
 Prop = Mat | Chair | Wall | Roller
 
 
+class Easing(StrEnum):
+    """How a movement spends its time on its way."""
+
+    SMOOTH = "smooth"
+    EVEN = "even"
+
+
+class Way(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """How one gets from the pose `leave` to the pose `reach`, and back: over the poses of `via`, evenly spaced."""
+
+    leave: str
+    reach: str
+    via: tuple[str, ...] = ()
+    easing: Easing = Easing.SMOOTH
+
+
+class Still(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A picture that stands still; the pose `toward` which it goes on is shown by arrows and as a shadow."""
+
+    pose: str
+    toward: str | None = None
+
+
 class Scene(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """What the figure of one exercise needs: where we look from, what stands around, and the key poses."""
+    """What the figure of one exercise needs: where we look from, what stands around, and the key poses.
+
+    `entry` lists the poses through which one gets into position; the pose `start` follows on them.  `main` is the
+    still that tells most about the exercise, `steps` are one still for each of its written steps.  `postures` are poses
+    that several exercises share.
+    """
 
     camera: Camera
     props: tuple[Prop, ...] = ()
     poses: dict[str, Pose]
+    ways: tuple[Way, ...] = ()
+    entry: tuple[str, ...] = ()
+    main: Still = Still(pose=START)
+    steps: tuple[Still, ...] = ()
+    postures: dict[str, Pose] = {}
 
     def __post_init__(self) -> None:
         """Check the poses against each other.
 
         Raises:
-            ValueError: there is no `start`, a `base` does not exist or runs in a circle, or a limb is given by angles
-                in one pose and by place in another, so that nothing lies between the two.
+            ValueError: there is no `start`, or a name stands for no pose, or bases run in a circle.
         """
-        if START not in self.poses:
-            message = f"Expected a pose `{START}`"
-            raise ValueError(message)
-        start = self.stance(START)
-        for name in self.poses:
-            if self.stance(name).kind != start.kind:
-                message = f"Expected the limbs of pose `{name}` to be given in the same way as in `{START}`"
+        named = [START, *self.entry]
+        for still in (self.main, *self.steps):
+            named += [still.pose, still.toward or START]
+        for way in self.ways:
+            named += [way.leave, *way.via, way.reach]
+        for name in named:
+            if name not in self.poses:
+                message = f"Expected a pose `{name}`"
                 raise ValueError(message)
+        for name in self.poses:
+            self.stance(name)
 
     def stance(self, name: str) -> Stance:
         """Return the pose of this name with everything that it inherits.
@@ -93,4 +115,30 @@ class Scene(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
         Raises:
             ValueError: the scene has no such pose, or its `base` runs in a circle.
         """
-        return stance_of(self.poses, name)
+        return stance_of(poses_under(self.poses, self.postures, name))
+
+    def highlights(self, name: str) -> tuple[Highlight, ...]:
+        """Return where a pose is felt: what it says itself, or else what it inherits."""
+        said = (pose.highlights for pose in poses_under(self.poses, self.postures, name))
+        return next((highlights for highlights in said if highlights is not None), ())
+
+    def camera_of(self, name: str) -> Camera:
+        """Return the view of a pose: its own, or that of the exercise.
+
+        Raises:
+            KeyError: the scene has no such pose.
+        """
+        return self.poses[name].camera or self.camera
+
+    def range_from(self, name: str) -> str:
+        """Return the pose from which the range of a pose is measured: where it starts, where nothing else is said."""
+        return self.poses[name].range_from or START
+
+    def way(self, leave: str, reach: str) -> tuple[tuple[str, ...], Easing]:
+        """Return all poses of a way, from the first to the last, and its easing."""
+        for way in self.ways:
+            if (way.leave, way.reach) == (leave, reach):
+                return (leave, *way.via, reach), way.easing
+            if (way.reach, way.leave) == (leave, reach):
+                return (leave, *reversed(way.via), reach), way.easing
+        return (leave, reach), Easing.SMOOTH

@@ -40,7 +40,7 @@ COLLAR_BONE_M: Final = (0.134, -0.014, -0.052)
 BREASTBONE_M: Final = (0.020, -0.070, 0.050)
 """Inner end of the left collar bone, seen from the seventh cervical vertebra."""
 
-_NATURAL_BEND_DEG: Final = {"lumbar": -10.0, "thoracic": 17.0, "neck": 6.0, "head": -13.0}
+NATURAL_BEND_DEG: Final = {"lumbar": -10.0, "thoracic": 17.0, "neck": 6.0, "head": -13.0}
 """The curves of relaxed standing with the ear over the shoulder; the angles of a pose are added to them."""
 _LUMBAR_PARTS, _THORACIC_PARTS, _NECK_PARTS = 3, 4, 3
 _BELOW_HIPS_M: Final = (-0.11, -0.05, 0.0)
@@ -68,6 +68,7 @@ class Body(Value, frozen=True, kw_only=True):
     leg_left: LegJoints
     leg_right: LegJoints
     breath: float
+    eyes: float
 
     @property
     def pelvis(self) -> Station:
@@ -88,12 +89,7 @@ def solve(stance: Stance) -> Body:
     spine += _chain(spine[-1], THORACIC_M, _THORACIC_PARTS, _natural(stance.thoracic, "thoracic"))
     neck = _chain(spine[-1], NECK_M, _NECK_PARTS, _natural(stance.neck, "neck"))
     head = Station(neck[-1].s, neck[-1].at, _bent(neck[-1].frame, _natural(stance.head, "head")))
-    spaces: Spaces = {
-        "world": ((0.0, 0.0, 0.0), WORLD),
-        "pelvis": (at, pelvis),
-        "chest": (spine[-2].at, spine[-2].frame),
-        "head": (head.at, head.frame),
-    }
+    spaces = _spaces(spine[len(_BELOW_HIPS_M) - 1], spine[-2], head)
     left_shoulder = _shoulder(spine, stance.arm_left, stance.blade_left, 1.0)
     right_shoulder = _shoulder(spine, stance.arm_right, stance.blade_right, -1.0)
     return Body(
@@ -105,11 +101,26 @@ def solve(stance: Stance) -> Body:
         leg_left=leg_joints(plus(at, pelvis[0], HIP_HALF_M), pelvis, stance.leg_left, 1.0),
         leg_right=leg_joints(plus(at, pelvis[0], -HIP_HALF_M), pelvis, stance.leg_right, -1.0),
         breath=stance.breath,
+        eyes=stance.eyes,
     )
 
 
+def spaces_of(body: Body) -> Spaces:
+    """Return origin and axes of what places can be given in."""
+    return _spaces(body.pelvis, body.chest, body.head)
+
+
+def _spaces(pelvis: Station, chest: Station, head: Station) -> Spaces:
+    return {
+        "world": ((0.0, 0.0, 0.0), WORLD),
+        "pelvis": (pelvis.at, pelvis.frame),
+        "chest": (chest.at, chest.frame),
+        "head": (head.at, head.frame),
+    }
+
+
 def _natural(angles: Angles, part: str) -> Angles:
-    return (angles[0] + _NATURAL_BEND_DEG[part], angles[1], angles[2])
+    return (angles[0] + NATURAL_BEND_DEG[part], angles[1], angles[2])
 
 
 def _bent(frame: Frame, angles: Angles) -> Frame:

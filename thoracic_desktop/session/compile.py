@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from thoracic_desktop.exercises.catalogue import Catalogue
-from thoracic_desktop.exercises.model import Exercise, Phase, PhaseKind, Prescription, RollerPosition, Side
+from thoracic_desktop.exercises.model import Exercise, Phase, PhaseKind, Prescription, RollerPosition, Side, pose_at
 from thoracic_desktop.programme.model import PlannedExercise, SessionPlan
 from thoracic_desktop.session.segments import Cue, CueKind, Rep, Segment, SegmentKind
 
@@ -63,7 +63,7 @@ class _Builder:
     def __init__(self, exercise: Exercise, prescription: Prescription) -> None:
         self._exercise = exercise
         self._prescription = prescription
-        self._pose = exercise.start.pose
+        self._pose = pose_at(exercise.start.pose, next(iter(prescription.positions), None))
         working = [i for i, phase in enumerate(exercise.phases) if phase.kind is not PhaseKind.RELEASE]
         self._last_working = working[-1] if working else len(exercise.phases) - 1
 
@@ -116,7 +116,7 @@ class _Builder:
         cues: tuple[Cue, ...] = (),
         completes_rep: bool = False,
     ) -> Segment:
-        pose_from, self._pose = self._pose, pose_to
+        pose_from, self._pose = self._pose, pose_at(pose_to, rep.position)
         return Segment(
             kind=kind,
             duration_ms=duration,
@@ -127,7 +127,7 @@ class _Builder:
             reps=self._prescription.reps,
             completes_rep=completes_rep,
             pose_from=pose_from,
-            pose_to=pose_to,
+            pose_to=self._pose,
             cues=cues,
         )
 

@@ -20,6 +20,7 @@ from thoracic_desktop.ui.widgets.due_row import DueRow, Gauge
 from thoracic_desktop.ui.widgets.exercise_thumb import ExerciseThumb
 from thoracic_desktop.ui.widgets.field import TextField
 from thoracic_desktop.ui.widgets.label import Label
+from thoracic_desktop.ui.widgets.live_picture import LivePicture
 from thoracic_desktop.ui.widgets.rating_bar import RatingBar
 from thoracic_desktop.ui.widgets.rep_pills import RepPills
 from thoracic_desktop.ui.widgets.safety_button import SafetyButton
@@ -168,13 +169,13 @@ def messages_card(theme: Theme, page: QWidget) -> None:
     )
     place(week, page, 1075, 30)
     thumb = ExerciseThumb(theme)
-    thumb.set_state(picture(theme), "Lying squeeze", "strength")
+    thumb.set_state(LivePicture(picture(theme)), "Lying squeeze", "strength")
     place(thumb, page, 1160, 110)
     done = ExerciseThumb(theme)
-    done.set_state(picture(theme), "Easier", "stretch", icon="leaf")
+    done.set_state(LivePicture(picture(theme)), "Easier", "stretch", icon="leaf")
     place(done, page, 1160, 210)
     left = ExerciseThumb(theme)
-    left.set_state(picture(theme), "Left out", "stretch", dimmed=True)
+    left.set_state(LivePicture(picture(theme)), "Left out", "stretch", dimmed=True)
     place(left, page, 1260, 110)
     rating = RatingBar(theme, "Mid-back")
     rating.set_value(4)

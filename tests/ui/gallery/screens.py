@@ -15,6 +15,7 @@ from thoracic_desktop.ui.widgets.button import Button, ToggleButton
 from thoracic_desktop.ui.widgets.card import Card
 from thoracic_desktop.ui.widgets.countdown_ring import CountdownRing
 from thoracic_desktop.ui.widgets.label import Label
+from thoracic_desktop.ui.widgets.live_picture import LivePicture
 from thoracic_desktop.ui.widgets.mark import Mark
 from thoracic_desktop.ui.widgets.nav import NavRow, Sidebar
 from thoracic_desktop.ui.widgets.rating_bar import RatingBar
@@ -57,7 +58,7 @@ def player(theme: Theme) -> QWidget:
     place(Label(theme, "Bird dog", "title_l"), page, 164, 100)
     place(Label(theme, "Steady spine", "ring_caption", "ink2"), page, 164, 142)
     frames = StepFrames(theme)
-    frames.set_frames([picture(theme)] * 3, current=1, group="strength")
+    frames.set_frames([LivePicture(picture(theme))] * 3, current=1, group="strength")
     place(frames, page, 406, 102)
     place(Label(theme, "Hold", "phase", "strengthText", align=Qt.AlignmentFlag.AlignHCenter), page, 692, 96, (256, 54))
     ring = CountdownRing(theme)

@@ -1,22 +1,45 @@
-"""The figure as a widget at one moment, and as a still: neither owns time, and neither asks for anything."""
+"""The figure as a widget that shows one moment of a movement: it owns no time, and never waits for a frame."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import (
+    QPointF,
+    QSize,
+    QVariantAnimation,  # noqa: TID251 - it shows no time
+)
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from thoracic_desktop.figure.motion import body_at
-from thoracic_desktop.figure.scene import START, Scene
+from thoracic_desktop.figure.motion import eased
+from thoracic_desktop.figure.pacing import in_order_of_need, step_count
+from thoracic_desktop.figure.scene import START
+from thoracic_desktop.frames.keys import MotionShot
 from thoracic_desktop.overriding import override
-from thoracic_desktop.ui.figure.painter import Colour, paint_figure
+from thoracic_desktop.ui.figure.figures import image_of
+from thoracic_desktop.ui.figure.orbit import Orbit
 from thoracic_desktop.value import Value
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
 
-class _Motion(Value, frozen=True):
-    pose_from: str = START
-    pose_to: str = START
-    progress: float = 1.0
+    from PySide6.QtGui import QMouseEvent, QPaintEvent, QResizeEvent
+
+    from thoracic_desktop.figure.scene import Scene
+    from thoracic_desktop.frames.keys import FrameKey
+    from thoracic_desktop.frames.packed import Frame
+    from thoracic_desktop.ui.figure.figures import Figures
+
+FADE_MS = 140
+
+
+class Movement(Value, frozen=True):
+    """A way between two poses of an exercise, on one side, at full range or less; a pose itself is a way to nowhere."""
+
+    exercise: str
+    pose_from: str
+    pose_to: str
     mirrored: bool = False
     range_share: float = 1.0
 
@@ -24,49 +47,61 @@ class _Motion(Value, frozen=True):
 class FigureView(QWidget):
     """The figure of one exercise, fitted into the widget.  What it shows in words is for the owner to say."""
 
-    def __init__(self, colour: Colour, parent: QWidget | None = None) -> None:
-        """Build an empty view.
-
-        Args:
-            colour: the theme's colours by token name.
-            parent: the owner.
-        """
+    def __init__(self, figures: Figures, parent: QWidget | None = None) -> None:
+        """Build an empty view."""
         super().__init__(parent)
-        self._colour = colour
-        self._scene: Scene | None = None
-        self._motion = _Motion()
+        self._figures = figures
+        self._movement: Movement | None = None
+        self._step = 0
+        self._upcoming: tuple[Movement, ...] = ()
+        self._steps: dict[tuple[str, str, str], int] = {}
+        self._shown: tuple[FrameKey, Frame] | None = None
+        self._fading: Frame | None = None
+        self._fade = QVariantAnimation(self)
+        self._fade.setStartValue(0.0)
+        self._fade.setEndValue(1.0)
+        self._fade.setDuration(FADE_MS)
+        self._fade.valueChanged.connect(self.update)
+        self._fade.finished.connect(self._end_fade)
+        self._urgent = object()
+        """As whom the view wants the frame that it should be showing now."""
+        self._orbit = Orbit(self)
+        self._orbit.turned.connect(self._look)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        figures.changed.connect(self._start_anew)
+        figures.frames.arrived.connect(self._on_arrived)
 
-    def set_colour(self, colour: Colour) -> None:
-        """Take the colours of another theme."""
-        self._colour = colour
-        self.update()
+    @property
+    def is_exact(self) -> bool:
+        """Whether the frame that is shown is that of the moment, and not only the nearest one that is there."""
+        if self._movement is None or self._shown is None:
+            return self._movement is None
+        return self._shown[0] == self._key(self._movement, self._step)
 
-    def set_scene(self, scene: Scene | None) -> None:
-        """Show the start pose of another exercise, or nothing; the same exercise again changes nothing."""
-        if scene is self._scene:
-            return
-        self._scene = scene
-        self._motion = _Motion()
-        self.update()
-
-    def set_motion(
-        self, pose_from: str, pose_to: str, progress: float, *, mirrored: bool = False, range_share: float = 1.0
-    ) -> None:
-        """Show the body `progress` of the way between two poses; `body_at` tells what the arguments mean.
+    def set_movement(self, movement: Movement, progress: float) -> None:
+        """Show the body `progress` (0 to 1, in time) of the way of a movement.
 
         Raises:
-            KeyError: the scene has no such pose.
+            KeyError: there is no such exercise, or it has no such pose.
         """
-        motion = _Motion(pose_from, pose_to, progress, mirrored, range_share)
-        if motion == self._motion:
-            return  # a hold stands still: nothing to paint again
-        if self._scene is not None:
-            for pose in (pose_from, pose_to):
-                if pose not in self._scene.poses:
+        scene = self._figures.scenes[movement.exercise]
+        if movement != self._movement:
+            for pose in (movement.pose_from, movement.pose_to):
+                if pose not in scene.poses:
                     raise KeyError(pose)
-        self._motion = motion
-        self.update()
+        steps = self._count(movement)
+        _, easing = scene.way(movement.pose_from, movement.pose_to)
+        step = round(eased(progress, easing) * steps)
+        if (movement, step) == (self._movement, self._step):
+            return  # a hold stands still: nothing to paint again
+        self._movement, self._step = movement, step
+        self._look()
+
+    def set_upcoming(self, movements: Sequence[Movement]) -> None:
+        """Have the frames of these movements made, the first ones first."""
+        if tuple(movements) != self._upcoming:
+            self._upcoming = tuple(movements)
+            self._want()
 
     @override
     def sizeHint(self) -> QSize:
@@ -79,52 +114,154 @@ class FigureView(QWidget):
         return QSize(64, 64)
 
     @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._start_anew()
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._orbit.press(event)
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._orbit.move(event)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._orbit.release(event)
+
+    @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the moment that was last set."""
-        if self._scene is None:
+        """Paint the frame that is nearest to the moment that was last set."""
+        if self._shown is None:
             return
-        motion = self._motion
-        body = body_at(
-            self._scene,
-            motion.pose_from,
-            motion.pose_to,
-            motion.progress,
-            mirrored=motion.mirrored,
-            range_share=motion.range_share,
-        )
+        key, frame = self._shown
         painter = QPainter(self)
-        paint_figure(painter, QRectF(self.rect()), self._scene, body, self._colour)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        # A frame that was made smaller, for a view that is being dragged, is drawn as large as the others.
+        painter.scale(self.width() / key.width, self.height() / key.height)
+        share = 1.0
+        if self._fading is not None:
+            share = float(self._fade.currentValue())
+            painter.setOpacity(1.0 - share)
+            painter.drawImage(QPointF(self._fading.left, self._fading.top), image_of(self._fading))
+        painter.setOpacity(share)
+        painter.drawImage(QPointF(frame.left, frame.top), image_of(frame))
         painter.end()
 
+    def _look(self) -> None:
+        """Show the frame of the moment, or the nearest one that is there."""
+        if self._movement is None or self.size().isEmpty():
+            return
+        if self._orbit.is_away:
+            key = self._figures.key(self._orbit.shot(self._shot(self._movement, self._step)), self.size() / 2)
+            self._figures.frames.want(self._orbit, [key], now=True, keep=False)
+            frame = self._figures.frames.frame(key)
+            if frame is not None:
+                self._show(key, frame)
+            return
+        for step in _outward_from(self._step, self._count(self._movement)):
+            key = self._key(self._movement, step)
+            frame = self._figures.frames.frame(key)
+            if step == self._step and frame is None:
+                self._figures.frames.want(self._urgent, [key], now=True)
+            if frame is not None:
+                self._show(key, frame)
+                return
+        if self._shown is None or self._shown[0].shot.exercise != self._movement.exercise:
+            self._shown = None
+            self._show_pose_from_disk(self._movement)
+            self.update()
 
-def figure_pixmap(
-    scene: Scene,
-    pose: str,
-    size: tuple[int, int],
-    colour: Colour,
-    device_pixel_ratio: float,
-    *,
-    mirrored: bool = False,
-) -> QPixmap:
-    """Return one key pose on a transparent ground; keep it, since painting takes some milliseconds.
+    def _show_pose_from_disk(self, movement: Movement) -> None:
+        """Show at least the pose that is gone to, if an earlier session has left it on the disk."""
+        key = self._key(movement, self._count(movement))
+        frame = self._figures.frames.from_disk(key)
+        if frame is not None:
+            self._shown = (key, frame)
 
-    Args:
-        scene: the exercise's figure.
-        pose: the name of the pose.
-        size: width and height in logical pixels.
-        colour: the theme's colours by token name.
-        device_pixel_ratio: physical pixels for each logical one.
-        mirrored: show the other side.
+    def _show(self, key: FrameKey, frame: Frame) -> None:
+        if self._shown is not None and self._shown[0] == key:
+            return
+        is_calm = self._figures.theme.reduced_motion and not self._orbit.is_away
+        if is_calm and self._shown is not None and self.isVisible():
+            self._fading = self._shown[1]
+            self._fade.stop()
+            self._fade.start()
+        self._shown = (key, frame)
+        self.update()
 
-    Raises:
-        ValueError: the scene has no such pose.
-    """
-    width, height = size
-    pixmap = QPixmap(round(width * device_pixel_ratio), round(height * device_pixel_ratio))
-    pixmap.setDevicePixelRatio(device_pixel_ratio)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    body = body_at(scene, pose, pose, 1.0, mirrored=mirrored)
-    paint_figure(painter, QRectF(0.0, 0.0, width, height), scene, body, colour)
-    painter.end()
-    return pixmap
+    def _end_fade(self) -> None:
+        self._fading = None
+
+    def _on_arrived(self, key: FrameKey) -> None:
+        shot = key.shot
+        if self._movement is None or shot.exercise != self._movement.exercise or not isinstance(shot, MotionShot):
+            return
+        frame = self._figures.frames.frame(key) if self._orbit.is_away and (shot.yaw_deg or shot.pitch_deg) else None
+        if frame is not None:  # while somebody drags, the latest view that is there, be it a little behind the mouse
+            self._show(key, frame)
+        else:
+            self._look()
+
+    def _start_anew(self) -> None:
+        """The size, the person or the theme is another: all frames are."""
+        self._steps.clear()
+        self._shown = self._fading = None
+        self._fade.stop()
+        self.update()
+        self._want()
+        self._look()
+
+    def _want(self) -> None:
+        if not self.size().isEmpty():
+            keys = (
+                self._key(movement, step)
+                for movement in self._upcoming
+                for step in in_order_of_need(self._count(movement))
+            )
+            self._figures.frames.want(self, list(dict.fromkeys(keys)))
+
+    def _key(self, movement: Movement, step: int) -> FrameKey:
+        return self._figures.key(self._shot(movement, step), self.size())
+
+    def _shot(self, movement: Movement, step: int) -> MotionShot:
+        """Return what a step shows; both ends of a way are poses, and the same for every way from and to them."""
+        scene = self._figures.scenes[movement.exercise]
+        a, b, steps = movement.pose_from, movement.pose_to, self._count(movement)
+        if step in {0, steps}:
+            a = b = a if step == 0 else b
+            step = steps = 1
+        elif a > b and not scene.poses[a].arrows and not scene.poses[b].arrows:
+            a, b, step = b, a, steps - step  # there and back are the same frames where no arrow tells them apart
+        return MotionShot(
+            exercise=movement.exercise,
+            pose_from=a,
+            pose_to=b,
+            step=step,
+            steps=steps,
+            mirrored=movement.mirrored,
+            range_share=movement.range_share,
+        )
+
+    def _count(self, movement: Movement) -> int:
+        if movement.pose_from == movement.pose_to:
+            return 1
+        first, last = sorted((movement.pose_from, movement.pose_to))
+        place = (movement.exercise, first, last)
+        if place not in self._steps:
+            scene = self._figures.scenes[movement.exercise]
+            self._steps[place] = step_count(scene, first, last, self._samples_per_m(scene, last))
+        return self._steps[place]
+
+    def _samples_per_m(self, scene: Scene, pose: str) -> float:
+        camera = scene.camera_of(pose if pose in scene.poses else START)
+        return min(self.height() / camera.height_m, self.width() / (camera.height_m * camera.aspect))
+
+
+def _outward_from(step: int, steps: int) -> Iterable[int]:
+    """Yield a step, then its neighbours, then theirs."""
+    yield step
+    for far in range(1, steps + 1):
+        for other in (step - far, step + far):
+            if 0 <= other <= steps:
+                yield other

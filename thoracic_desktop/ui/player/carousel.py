@@ -21,12 +21,10 @@ from thoracic_desktop.ui.player.peek import Peek
 from thoracic_desktop.ui.player.stage import Stage
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from PySide6.QtGui import QPaintEvent, QPixmap, QResizeEvent
 
-    from thoracic_desktop.figure.scene import Scene
-    from thoracic_desktop.ui.player.moment import Moment, Pictures
+    from thoracic_desktop.ui.figure.figures import Figures
+    from thoracic_desktop.ui.player.moment import Moment
     from thoracic_desktop.ui.theme import Theme
 
 PEEK_WIDTH = 108
@@ -49,15 +47,13 @@ class Carousel(QWidget):
 
     margin_changed = Signal(int)
 
-    def __init__(
-        self, theme: Theme, scenes: Mapping[str, Scene], pictures: Pictures, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, theme: Theme, figures: Figures, parent: QWidget | None = None) -> None:
         """Build an empty carousel."""
         super().__init__(parent)
         self._theme = theme
-        self._stage = Stage(theme, scenes, pictures, self)
-        self._before = Peek(theme, pictures, side=Qt.Edge.LeftEdge, parent=self)
-        self._after = Peek(theme, pictures, side=Qt.Edge.RightEdge, parent=self)
+        self._stage = Stage(theme, figures, self)
+        self._before = Peek(theme, figures, side=Qt.Edge.LeftEdge, parent=self)
+        self._after = Peek(theme, figures, side=Qt.Edge.RightEdge, parent=self)
         self._slide = Slide(theme, self)
         self._entry: int | None = None
 

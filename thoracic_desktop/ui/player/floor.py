@@ -11,7 +11,8 @@ from thoracic_desktop.overriding import override
 from thoracic_desktop.ui.figure.view import FigureView
 from thoracic_desktop.ui.player.bars import keep_keys_for_the_player, safety_buttons
 from thoracic_desktop.ui.player.floor_text import FloorText
-from thoracic_desktop.ui.player.stage import phase_colour, pose_figure
+from thoracic_desktop.ui.player.posing import Posing
+from thoracic_desktop.ui.player.stage import phase_colour
 from thoracic_desktop.ui.player.words import place_in_session
 from thoracic_desktop.ui.widgets.countdown_ring import CountdownRing
 from thoracic_desktop.ui.widgets.paint import begin
@@ -19,11 +20,9 @@ from thoracic_desktop.ui.widgets.session_progress import SessionProgress
 from thoracic_desktop.ui.widgets.side_switch import SideSwitch
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from PySide6.QtGui import QMouseEvent, QPaintEvent
 
-    from thoracic_desktop.figure.scene import Scene
+    from thoracic_desktop.ui.figure.figures import Figures
     from thoracic_desktop.ui.player.moment import Moment
     from thoracic_desktop.ui.theme import Theme
 
@@ -42,18 +41,19 @@ class FloorMode(QWidget):
     dizzy_requested = Signal()
     pause_requested = Signal()
 
-    def __init__(self, theme: Theme, scenes: Mapping[str, Scene], parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, figures: Figures, parent: QWidget | None = None) -> None:
         """Build an empty screen."""
         super().__init__(parent)
         self._theme = theme
-        self._scenes = scenes
         self._group = "neutral"
         right = Qt.AlignmentFlag.AlignRight
         centre = Qt.AlignmentFlag.AlignHCenter
         self._progress = SessionProgress(theme)
         self._title = FloorText(theme, "title_l", 72)
         self._sides = SideSwitch(theme, large=True)
-        self._figure = FigureView(theme.colour)
+        self._figure = FigureView(figures)
+        self._figure.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)  # any click pauses
+        self._pose = Posing(self._figure, figures.scenes)
         self._cue = FloorText(theme, "step", 58, lines=2)
         self._place = FloorText(theme, "label_strong", 28, align=right)
         self._phase = FloorText(theme, "phase", 112, align=centre)
@@ -85,7 +85,7 @@ class FloorMode(QWidget):
         self._place.set_text(f"{place}, {left}")
         self._title.set_text(words.title)
         self._sides.set_sides([chip for chip in moment.sides if chip[2] == "now"], group=moment.group)
-        pose_figure(self._figure, self._scenes, moment)
+        self._pose.show_moment(moment)
         self._cue.set_text(words.cue)
         self._phase.set_text(words.phase, colour=phase_colour(moment))
         kind, remaining = moment.ring

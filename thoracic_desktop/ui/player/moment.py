@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
@@ -13,8 +13,6 @@ from thoracic_desktop.ui.terms import capitalised, place_word, rep_words, side_w
 from thoracic_desktop.value import Value
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPixmap
-
     from thoracic_desktop.exercises.model import Exercise, WordingLevel
     from thoracic_desktop.programme.model import SessionPlan
     from thoracic_desktop.session.breathing import BreathGuide
@@ -26,14 +24,6 @@ if TYPE_CHECKING:
 REENTRY_MS = 3000
 MS_PER_SECOND = 1000
 STILL_FULLNESS = 0.5
-
-
-class Pictures(Protocol):
-    """Draws stills of exercises."""
-
-    def __call__(self, exercise: str, pose: str | None, width: int, height: int, *, mirrored: bool = False) -> QPixmap:
-        """Return the exercise in a pose (None: its most telling one) on a transparent ground, in logical pixels."""
-        ...
 
 
 class Moment(Value, frozen=True):
@@ -72,13 +62,6 @@ class Moment(Value, frozen=True):
     def is_mirrored(self) -> bool:
         """Whether the right side is due: poses are drawn for the left."""
         return self.shot.segment.rep.side is Side.RIGHT
-
-    @property
-    def figure_progress(self) -> float:
-        """How far the figure is on its way to the segment's pose; a pose that is held is not painted again."""
-        segment = self.shot.segment
-        stands = self.is_calm or segment.pose_from == segment.pose_to
-        return 1.0 if stands else self.shot.progress
 
     @property
     def fullness(self) -> float:

@@ -13,10 +13,12 @@ from thoracic_desktop.ui.widgets.label import Label
 from thoracic_desktop.ui.widgets.paint import begin, rounded
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent, QPixmap
+    from PySide6.QtGui import QPaintEvent
 
-    from thoracic_desktop.ui.player.moment import Moment, Pictures
+    from thoracic_desktop.ui.figure.figures import Figures
+    from thoracic_desktop.ui.player.moment import Moment
     from thoracic_desktop.ui.theme import Theme
+    from thoracic_desktop.ui.widgets.live_picture import LivePicture
 
 PICTURE_WIDTH = 96
 PICTURE_HEIGHT = 84
@@ -27,11 +29,11 @@ TICK_GAP = 6
 class Peek(QWidget):
     """One neighbour; hidden where there is none or where the window has no room."""
 
-    def __init__(self, theme: Theme, pictures: Pictures, *, side: Qt.Edge, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, figures: Figures, *, side: Qt.Edge, parent: QWidget) -> None:
         """Build an empty neighbour at the left or right edge."""
         super().__init__(parent)
         self._theme = theme
-        self._pictures = pictures
+        self._figures = figures
         self._side = side
         self._group = "neutral"
         self._shown: tuple[str, bool] | None = None
@@ -48,7 +50,6 @@ class Peek(QWidget):
         for child in (self._above, self._figure, self._name, self._below):
             column.addWidget(child)
         column.addStretch(1)
-        theme.changed.connect(self._forget)
         self.hide()
 
     def set_wanted(self, *, wanted: bool) -> None:
@@ -70,7 +71,7 @@ class Peek(QWidget):
             self._group = exercise.group
             self._above.set_text(self.tr("Next") if is_coming else "")
             self._above.setVisible(is_coming)
-            self._figure.show_picture(self._pictures(exercise.key, None, PICTURE_WIDTH, PICTURE_HEIGHT))
+            self._figure.show_picture(self._figures.still(exercise.key, None, PICTURE_WIDTH, PICTURE_HEIGHT))
             self._name.set_text(exercise.name.at(moment.level))
             self._below.setVisible(is_done)
             self.update()
@@ -86,9 +87,6 @@ class Peek(QWidget):
             area.setRight(area.right() + beyond)
         with begin(self) as painter:
             rounded(painter, area, HERO_RADIUS, self._theme.group(self._group).stage)
-
-    def _forget(self) -> None:
-        self._shown = None
 
 
 class DoneMark(QWidget):
@@ -121,18 +119,21 @@ class _Still(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._picture: QPixmap | None = None
+        self._picture: LivePicture | None = None
         self.setFixedHeight(PICTURE_HEIGHT)
 
-    def show_picture(self, picture: QPixmap) -> None:
+    def show_picture(self, picture: LivePicture) -> None:
+        if self._picture is not None:
+            self._picture.arrived.disconnect(self.update)
         self._picture = picture
+        picture.arrived.connect(self.update)
         self.update()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._picture is None:
             return
-        size = self._picture.deviceIndependentSize()
+        size = self._picture.pixmap.deviceIndependentSize()
         corner = QPointF((self.width() - size.width()) / 2, (self.height() - size.height()) / 2)
         with begin(self) as painter:
-            painter.drawPixmap(corner, self._picture)
+            painter.drawPixmap(corner, self._picture.pixmap)

@@ -19,16 +19,15 @@ from thoracic_desktop.ui.widgets.breath_circle import BreathCircle
 from thoracic_desktop.ui.widgets.label import Label
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
     from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 
     from thoracic_desktop.exercises.model import Exercise, WordingLevel
-    from thoracic_desktop.figure.scene import Scene
     from thoracic_desktop.programme.model import SessionPlan
     from thoracic_desktop.session.breathing import BreathGuide
     from thoracic_desktop.session.snapshot import Snapshot
-    from thoracic_desktop.ui.player.moment import Pictures
+    from thoracic_desktop.ui.figure.figures import Figures
     from thoracic_desktop.ui.theme import Theme
 
 SENTENCE_MARGIN = 18
@@ -58,9 +57,7 @@ class PlayerScreen(QWidget):
     floor_mode_changed = Signal(bool)
     shown_changed = Signal(bool)
 
-    def __init__(
-        self, theme: Theme, scenes: Mapping[str, Scene], pictures: Pictures, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, theme: Theme, figures: Figures, parent: QWidget | None = None) -> None:
         """Build a player without a session."""
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -71,13 +68,13 @@ class PlayerScreen(QWidget):
         self._level: WordingLevel | None = None
         self._announced = ""
         self._top = TopBar(theme)
-        self._carousel = Carousel(theme, scenes, pictures)
+        self._carousel = Carousel(theme, figures)
         self._cue = Label(theme, role="step")
         self._hint = Label(theme, role="body_xl", colour="ink2")
         self._breath = BreathCircle(theme)
         self._breath.setFixedWidth(BREATH_WIDTH)  # the circle must not move when its words change
         self._controls = Controls(theme)
-        self._floor = FloorMode(theme, scenes)
+        self._floor = FloorMode(theme, figures)
         self._modes = QStackedWidget(self)
         self._modes.addWidget(self._desk())
         self._modes.addWidget(self._floor)

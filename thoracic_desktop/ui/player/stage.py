@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout
 from thoracic_desktop.exercises.model import Position
 from thoracic_desktop.overriding import override
 from thoracic_desktop.ui.figure.view import FigureView
+from thoracic_desktop.ui.player.posing import Posing
 from thoracic_desktop.ui.player.step_strip import StepStrip
 from thoracic_desktop.ui.widgets.card import STAGE_RADIUS
 from thoracic_desktop.ui.widgets.countdown_ring import CountdownRing
@@ -19,12 +20,10 @@ from thoracic_desktop.ui.widgets.rep_pills import RepPills
 from thoracic_desktop.ui.widgets.side_switch import SideSwitch
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
-    from thoracic_desktop.figure.scene import Scene
-    from thoracic_desktop.ui.player.moment import Moment, Pictures
+    from thoracic_desktop.ui.figure.figures import Figures
+    from thoracic_desktop.ui.player.moment import Moment
     from thoracic_desktop.ui.theme import Theme
 
 TIME_WIDTH = 336
@@ -39,18 +38,18 @@ WITH_UNIT = frozenset({"solid", "dotted", "grey"})
 class Stage(QWidget):
     """Shows what is due now, how it is done, and how long it lasts."""
 
-    def __init__(
-        self, theme: Theme, scenes: Mapping[str, Scene], pictures: Pictures, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, theme: Theme, figures: Figures, parent: QWidget | None = None) -> None:
         """Build an empty stage."""
         super().__init__(parent)
         self._theme = theme
-        self._scenes = scenes
         self._group = "neutral"
         self._title = Label(theme, role="title_l", wrap=False)
         self._aim = Label(theme, role="ring_caption", colour="ink2", wrap=False)
-        self._frames = StepStrip(theme, pictures)
-        self._figure = FigureView(theme.colour)
+        self._frames = StepStrip(theme, figures)
+        self._figure = FigureView(figures)
+        self._figure.setCursor(Qt.CursorShape.OpenHandCursor)
+        self._figure.setToolTip(self.tr("Drag to look around"))
+        self._pose = Posing(self._figure, figures.scenes)
         self._sides = SideSwitch(theme)
         self._clock = TimeColumn(theme)
         self._picture = QGridLayout()
@@ -73,7 +72,7 @@ class Stage(QWidget):
         self._sides.set_sides(moment.sides, group=moment.group)
         self._sides.setVisible(bool(moment.sides))
         self._make_room(moment.exercise.position, has_sides=bool(moment.sides))
-        pose_figure(self._figure, self._scenes, moment)
+        self._pose.show_moment(moment)
         self._clock.show_moment(moment)
 
     def set_frames_visible(self, *, visible: bool) -> None:
@@ -184,19 +183,3 @@ def show_pills(pills: RepPills, moment: Moment) -> None:
     is_counted = bool(moment.words.count[0])
     total = segment.reps if is_counted else 0
     pills.set_state(segment.rep.number - 1, total, moment.shot.rep_progress, group=moment.group)
-
-
-def pose_figure(figure: FigureView, scenes: Mapping[str, Scene], moment: Moment) -> None:
-    """Put the figure into the pose of a moment."""
-    segment = moment.shot.segment
-    figure.set_scene(scenes[segment.exercise])
-    figure.set_motion(
-        segment.pose_from,
-        segment.pose_to,
-        moment.figure_progress,
-        mirrored=moment.is_mirrored,
-        range_share=segment.range_share,
-    )
-    if figure.accessibleDescription() != moment.words.cue:
-        figure.setAccessibleName(moment.words.title)
-        figure.setAccessibleDescription(moment.words.cue)

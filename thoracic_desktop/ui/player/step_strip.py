@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from thoracic_desktop.exercises.model import pose_at
 from thoracic_desktop.ui.widgets.step_frames import FRAME_SIZE, StepFrames
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from thoracic_desktop.ui.player.moment import Moment, Pictures
+    from thoracic_desktop.ui.figure.figures import Figures
+    from thoracic_desktop.ui.player.moment import Moment
     from thoracic_desktop.ui.theme import Theme
 
 MOST_FRAMES = 3
@@ -18,30 +20,27 @@ MOST_FRAMES = 3
 class StepStrip(StepFrames):
     """Step frames that follow the session."""
 
-    def __init__(self, theme: Theme, pictures: Pictures, parent: QWidget | None = None) -> None:
-        """Draw the frames with `pictures`."""
+    def __init__(self, theme: Theme, figures: Figures, parent: QWidget | None = None) -> None:
+        """Take the pictures from `figures`."""
         super().__init__(theme, parent)
-        self._pictures_of = pictures
+        self._figures = figures
         self._shown: tuple[str, tuple[str, ...], bool] | None = None
-        theme.changed.connect(self._forget)
 
     def show_moment(self, moment: Moment) -> None:
         """Frame the pose that the figure is in, or is going to."""
         pose = moment.shot.segment.pose_to
-        poses = poses_around(moment.exercise.poses, pose)
+        position = moment.shot.segment.rep.position
+        poses = poses_around(tuple(pose_at(name, position) for name in moment.exercise.poses), pose)
         wanted = (moment.exercise.key, poses, moment.is_mirrored)
         current = poses.index(pose)
         if wanted != self._shown:
             self._shown = wanted
             width, height = FRAME_SIZE.width(), FRAME_SIZE.height()
             key, mirrored = moment.exercise.key, moment.is_mirrored
-            frames = [self._pictures_of(key, name, width, height, mirrored=mirrored) for name in poses]
+            frames = [self._figures.still(key, name, width, height, mirrored=mirrored) for name in poses]
             self.set_frames(frames, current=current, group=moment.group)
         else:
             self.set_current(current)
-
-    def _forget(self) -> None:
-        self._shown = None
 
 
 def poses_around(poses: tuple[str, ...], pose: str) -> tuple[str, ...]:

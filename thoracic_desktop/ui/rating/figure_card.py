@@ -47,7 +47,7 @@ class FigureCard(Card):
     def __init__(self, theme: Theme, picture: Picture, title: str, parent: QWidget | None = None) -> None:
         super().__init__(theme, radius=STAGE_RADIUS, parent=parent)
         self._theme = theme
-        self._figure = StillFigure(theme, picture)
+        self._figure = StillFigure(picture)
         self._list = QWidget()
         self._stage = QWidget()
         self._stage.setMinimumHeight(LEAST_FIGURE_HEIGHT)

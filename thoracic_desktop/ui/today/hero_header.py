@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from thoracic_desktop.exercises.model import Group
@@ -45,9 +45,7 @@ class HeroHeader(SelfArranged):
     def __init__(self, theme: Theme, picture: Picture, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._figure = StillFigure(
-            theme, picture, align=Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignRight, parent=self
-        )
+        self._figure = StillFigure(picture, parent=self)
         self._has_picture = False
         self._figure.hide()
         self._kind = Label(theme, role="label_strong", colour="accentText")

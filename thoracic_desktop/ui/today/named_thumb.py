@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from thoracic_desktop.overriding import override
 from thoracic_desktop.ui.widgets.exercise_thumb import INSET, TILE, ExerciseThumb
 from thoracic_desktop.ui.widgets.label import Label
+from thoracic_desktop.ui.widgets.live_picture import LivePicture
 
 if TYPE_CHECKING:
     from thoracic_desktop.exercises.model import Exercise, WordingLevel
@@ -33,7 +33,7 @@ class NamedThumb(QWidget):
         name = exercise.name.at(level)
         self._picture, self._exercise = picture, exercise
         tile = self._tile = ExerciseThumb(theme)
-        tile.set_state(QPixmap(), "", exercise.group)
+        tile.set_state(LivePicture(), "", exercise.group)
         tile.setAccessibleName(name)
         tile.setToolTip(exercise.aim.at(level))
         tile.setFixedSize(TILE)
@@ -46,7 +46,7 @@ class NamedThumb(QWidget):
         column.addStretch(1)
 
     def fill(self) -> None:
-        """Draw the figure into the tile, which is empty until then."""
+        """Show the figure in the tile, which is empty until then."""
         width, height = TILE.width() - 2 * round(INSET), TILE.height() - 2 * round(INSET)
         name, tip = self._tile.accessibleName(), self._tile.toolTip()
         self._tile.set_state(self._picture(self._exercise.key, None, width, height), "", self._exercise.group)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QWidget
 
 from thoracic_desktop.overriding import override
+from thoracic_desktop.ui.widgets.live_picture import LivePicture
 from thoracic_desktop.ui.widgets.paint import CENTRE, begin, line_of_text, rounded, square, text_width
 from thoracic_desktop.ui.widgets.step_frames import paint_picture
 
@@ -40,14 +40,15 @@ class ExerciseThumb(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._tile = tile
-        self._picture = QPixmap()
+        self._picture = LivePicture()
+        self._picture.arrived.connect(self.update)
         self._caption = ""
         self._group = "neutral"
         self._icon: str | None = None
         self._dimmed = False
 
     def set_state(
-        self, picture: QPixmap, caption: str, group: str, *, dimmed: bool = False, icon: str | None = None
+        self, picture: LivePicture, caption: str, group: str, *, dimmed: bool = False, icon: str | None = None
     ) -> None:
         """Show an exercise.
 
@@ -58,6 +59,9 @@ class ExerciseThumb(QWidget):
             dimmed: Whether it was left out.
             icon: An icon before the caption.
         """
+        if picture is not self._picture:
+            self._picture.arrived.disconnect(self.update)
+            picture.arrived.connect(self.update)
         self._picture, self._caption, self._group = picture, caption, group
         self._dimmed, self._icon = dimmed, icon
         self.setAccessibleName(caption)
@@ -91,7 +95,7 @@ class ExerciseThumb(QWidget):
             ground = self._theme.colour("sunken") if self._dimmed else self._theme.group(self._group).soft
             rounded(painter, tile, RADIUS, ground)
             painter.setOpacity(DIMMED_OPACITY if self._dimmed else 1.0)
-            paint_picture(painter, tile.adjusted(INSET, INSET, -INSET, -INSET), self._picture)
+            paint_picture(painter, tile.adjusted(INSET, INSET, -INSET, -INSET), self._picture.pixmap)
             painter.setOpacity(1.0)
             self._paint_caption(painter, QRectF(0, tile.bottom() + CAPTION_GAP, self.width(), 0))
 

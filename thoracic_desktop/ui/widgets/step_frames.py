@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 
     from thoracic_desktop.ui.theme import Theme
+    from thoracic_desktop.ui.widgets.live_picture import LivePicture
 
 MOST_FRAMES = 4
 FRAME_SIZE = QSize(78, 54)
@@ -38,13 +39,17 @@ class StepFrames(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._pictures: tuple[QPixmap, ...] = ()
+        self._pictures: tuple[LivePicture, ...] = ()
         self._current = 0
         self._group = "neutral"
 
-    def set_frames(self, pictures: Sequence[QPixmap], *, current: int = 0, group: str = "neutral") -> None:
+    def set_frames(self, pictures: Sequence[LivePicture], *, current: int = 0, group: str = "neutral") -> None:
         """Show these pictures; those beyond the fourth are left out."""
+        for picture in set(self._pictures):
+            picture.arrived.disconnect(self.update)
         self._pictures = tuple(pictures[:MOST_FRAMES])
+        for picture in set(self._pictures):
+            picture.arrived.connect(self.update)
         self._group = group
         self._current = -1
         self.set_current(current)
@@ -73,7 +78,7 @@ class StepFrames(QWidget):
                 current = index == self._current
                 size = CURRENT_SIZE if current else FRAME_SIZE
                 area = QRectF(x, (self.height() - size.height()) / 2, size.width(), size.height())
-                self._paint_frame(painter, area, picture, current=current)
+                self._paint_frame(painter, area, picture.pixmap, current=current)
                 x += size.width() + GAP
 
     def _paint_frame(self, painter: QPainter, area: QRectF, picture: QPixmap, *, current: bool) -> None:

@@ -1,0 +1,289 @@
+"""What a surface does besides following its bones: joints are filled, shoulders and blades slide, ribs breathe."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+import numpy as np
+
+from thoracic_desktop.illustration.arrays import SMALL, Floats, Ints, cross_rows, unit_rows
+from thoracic_desktop.illustration.curves import Table, through
+from thoracic_desktop.illustration.joints import CHEST, PELVIS, REST, Joints, joint, joints_of
+from thoracic_desktop.illustration.parts import Surface
+from thoracic_desktop.illustration.people import Person
+from thoracic_desktop.illustration.solids import melted
+from thoracic_desktop.value import Value
+
+_CM: Final = 0.01
+_BREATH_M: Final = 0.012
+_GIRDLE_FROM_M, _GIRDLE_TO_M = (0.36, 0.03), (0.46, 0.105)
+"""Where on the trunk (level, distance from the middle) the shoulders begin to take the shirt along, and wholly do."""
+_NECKLINE_M: Final = (0.50, 0.54)
+"""Between these levels the shirt ceases to follow the shoulders, so that its neckline stays around the neck."""
+_BLADE_M: Final = (0.098, -0.045)
+"""Middle of the left shoulder blade at rest, from the upper chest's station: outward, up."""
+_BLADE_SLIDE: Final = 0.8
+_BLADE_INNER_M: Final = 0.030
+_BLADE_OUTLINE_M: Final = ((-0.024, 0.052), (-0.012, -0.066), (0.034, 0.012), (0.040, 0.038))
+"""Corners of a left blade from its middle (outward, up), counterclockwise for one who looks at the back's left half."""
+_BLADE_ROUND_M: Final = 0.010
+_HEM_OVER_M: Final = 0.006
+_TURN: Final = 0.6
+"""Over how much of a seam's width the surface turns; the rest only swells."""
+_HEM_LIFT_M: Final = 0.014
+_SMOOTH_ROUNDS: Final = 6
+_LAP_M: Final = 0.10
+"""The gap between two thighs over which cloth is stretched."""
+
+
+class Trunk(Value, frozen=True):
+    """A table of the trunk, looked up often: levels (m), half width, front and back (m)."""
+
+    levels: Floats
+    halves: Floats
+
+    @classmethod
+    def of(cls, table: Table) -> Trunk:
+        """Return a table in even steps."""
+        levels = np.linspace(table[0][0], table[-1][0], 120)
+        return cls(levels * _CM, through(table, levels)[:, :3] * _CM)
+
+    def outside(self, points: Floats, joints: Joints, station: int, level: float) -> tuple[Floats, Floats]:
+        """Return about how far points are outside the trunk around a vertebra (m), and the way straight out of it."""
+        local = (points - joints.places[station]) @ joints.axes[station].T
+        at: Floats = level + local[:, 1]
+        half = np.interp(at, self.levels, self.halves[:, 0])
+        front = np.interp(at, self.levels, self.halves[:, 1])
+        back = np.interp(at, self.levels, self.halves[:, 2])
+        deep = np.where(local[:, 2] > 0.0, front, back)
+        share = np.sqrt(np.square(local[:, 0] / half) + np.square(local[:, 2] / deep))
+        flat = np.hypot(local[:, 0], local[:, 2]) * (1.0 - 1.0 / np.maximum(share, SMALL))
+        above = np.maximum(at - self.levels[-1], 0.0)
+        distance: Floats = flat
+        beyond = above > 0.0
+        distance[beyond] = np.hypot(np.maximum(flat[beyond], 0.0), above[beyond])
+        out = unit_rows(np.stack((local[:, 0] / half**2, np.zeros(len(local)), local[:, 2] / deep**2), -1))
+        return distance, out @ joints.axes[station]
+
+
+class Rod(Value, frozen=True):
+    """A limb as a rod with round ends, `thick` (m) at its start and `thin` at its end."""
+
+    start: Floats
+    end: Floats
+    thick: float
+    thin: float
+
+    def outside(self, points: Floats) -> tuple[Floats, Floats]:
+        """Return how far points are outside the rod (m, negative inside), and the way straight out of it."""
+        way = self.end - self.start
+        share = np.clip((points - self.start) @ way / (way @ way), 0.0, 1.0)
+        off = points - self.start - share[:, None] * way
+        far = np.sqrt(np.einsum("ij,ij->i", off, off))
+        return far - (self.thick + (self.thin - self.thick) * share), off / np.maximum(far, SMALL)[:, None]
+
+
+class Seam(Value, frozen=True):
+    """Where one part flows into another: the polynomial smooth union (see solids.py), seen from the one part.
+
+    `distance` is how far its points are outside the other part and `away` the way out of that (points, 3); `width` is
+    that of the seam, and `most` limits how far it swells (m).
+    """
+
+    span: slice
+    distance: Floats
+    away: Floats
+    width: float
+    most: float
+
+    def swell(self) -> Floats:
+        """Return how far the points are raised."""
+        near = np.maximum(self.width - np.abs(self.distance), 0.0)
+        return np.minimum(np.square(near) / (4.0 * self.width), self.most)
+
+    def turn(self, normals: Floats, bare: Floats) -> None:
+        """Turn the normals (all points) towards the other part, so that both face the same way where they meet."""
+        share = np.clip(0.5 - 0.5 * self.distance / (self.width * _TURN), 0.0, 1.0)
+        some = np.flatnonzero(share > 0.0)
+        share = share[some][:, None]
+        mixed = bare[self.span][some] * (1.0 - share) + self.away[some] * share
+        taken = np.clip(share / 0.2, 0.0, 1.0)
+        points = self.span.start + some
+        normals[points] = unit_rows(normals[points] * (1.0 - taken) + mixed * taken)
+
+
+class Flesh(Value, frozen=True):
+    """What the deformation of one person's surface needs to know beforehand."""
+
+    surface: Surface
+    shirt: Trunk
+    pelvis: Trunk
+    levels: Floats
+    """Height of the shirt's points along the spine (m)."""
+    follows: tuple[Floats, Floats]
+    """How much each point of the shirt follows the left and the right shoulder."""
+    lift: Floats
+    """How far each point counts as nearer to the eye than it is (m): a hem lies over what it touches."""
+
+    @classmethod
+    def of(cls, person: Person, surface: Surface) -> Flesh:
+        """Prepare the surface of a person."""
+        rest = joints_of(REST)
+        local = (surface.placed(rest)[surface.spans["shirt"]] - rest.places[CHEST]) @ rest.axes[CHEST].T
+        levels = REST.spine[CHEST].s + local[:, 1]
+        high = _smooth(levels, _GIRDLE_FROM_M[0], _GIRDLE_TO_M[0]) * (1.0 - _smooth(levels, *_NECKLINE_M))
+        wide = [high * _smooth(local[:, 0] * side, _GIRDLE_FROM_M[1], _GIRDLE_TO_M[1]) for side in (1.0, -1.0)]
+        lift = np.zeros(len(surface.local), dtype=np.float32)
+        lift[surface.spans["shirt"]] = _HEM_LIFT_M * (1.0 - _smooth(levels, 0.10, 0.17))
+        return cls(surface, Trunk.of(person.shirt), Trunk.of(person.pelvis), levels, (wide[0], wide[1]), lift)
+
+    def on(self, joints: Joints, points: Floats, breath: float) -> tuple[Floats, Floats]:
+        """Return where the points are (points, 3) once flesh and cloth have given way, and how the surface faces."""
+        points = points.copy()
+        shirt = self.surface.spans["shirt"]
+        points[shirt] += self._shoulders(joints)
+        bare = normals_of(points, self.surface.triangles)
+        swell = np.zeros(len(points), dtype=np.float32)
+        swell[shirt] += self._breath(breath) + self._blades(joints, points[shirt])
+        seams = [seam for side in (1.0, -1.0) for seam in self._seams(joints, points, side)]
+        for seam in seams:
+            swell[seam.span] = np.maximum(swell[seam.span], seam.swell())
+        points += bare * swell[:, None]
+        self._lift_hem(joints, points)
+        normals = normals_of(points, self.surface.triangles)
+        for seam in seams:
+            seam.turn(normals, bare)
+        for part in ("shirt", "pelvis", "leg left", "leg right"):
+            self._smooth_cloth(normals, part)
+        # Where it is seen between the thighs, the trunk's underside is shaded like them and not as a dark patch.
+        underside = normals[self.surface.spans["pelvis"]]
+        underside -= np.minimum(underside @ joints.axes[PELVIS][1], 0.0)[:, None] * joints.axes[PELVIS][1]
+        return points, normals
+
+    def _smooth_cloth(self, normals: Floats, part: str) -> None:
+        """Even the normals of a part out over its rings, so that shade has long borders and no specks."""
+        span = self.surface.spans[part]
+        rings = normals[span].reshape(self.surface.rings[part], -1, 3)
+        for _ in range(_SMOOTH_ROUNDS):
+            along = np.concatenate((rings[:1], rings, rings[-1:]))
+            rings = (
+                2.0 * rings + along[:-2] + along[2:] + np.roll(rings, 1, axis=1) + np.roll(rings, -1, axis=1)
+            ) / 6.0
+        normals[span] = unit_rows(rings).reshape(-1, 3)
+
+    def _shoulders(self, joints: Joints) -> Floats:
+        way = np.zeros((len(self.levels), 3), dtype=np.float32)
+        for side, follows in zip((1.0, -1.0), self.follows, strict=True):
+            moved = _shoulder_way(joints, side) @ joints.axes[CHEST]
+            way += follows[:, None] * moved[None, :]
+        return way
+
+    def _breath(self, breath: float) -> Floats:
+        ribs = _smooth(self.levels, 0.12, 0.26) * (1.0 - _smooth(self.levels, 0.38, 0.47))
+        return ribs * (_BREATH_M * breath)
+
+    def _blades(self, joints: Joints, points: Floats) -> Floats:
+        """Return how far the shoulder blades raise the shirt over the back: most along their inner border."""
+        raised = np.zeros(len(points))
+        for side in (1.0, -1.0):
+            out, up, behind = self._from_blade(joints, points, side)
+            out = out + _BLADE_INNER_M
+            across = np.where(out < 0.0, np.exp(-np.square(out / 0.017)), np.exp(-np.square(out / 0.045)))
+            high = 0.0045 + 0.10 * max(-float(_shoulder_way(joints, side)[2]), 0.0)
+            raised += behind * high * across * np.exp(-np.square(up / 0.062))
+        return raised
+
+    def blade_shapes(self, joints: Joints, points: Floats) -> Floats:
+        """Return how deep (m) each point of the shirt lies within the outline of a shoulder blade."""
+        depth = np.full(len(points), -1.0)
+        for side in (1.0, -1.0):
+            out, up, behind = self._from_blade(joints, points, side)
+            inside = np.full(len(points), np.inf)
+            for a, b in zip(_BLADE_OUTLINE_M, (*_BLADE_OUTLINE_M[1:], _BLADE_OUTLINE_M[0]), strict=True):
+                way = np.subtract(b, a)
+                inside = np.minimum(inside, ((up - a[1]) * way[0] - (out - a[0]) * way[1]) / np.hypot(*way))
+            depth = np.maximum(depth, np.where(behind > 0.5, inside + _BLADE_ROUND_M, -1.0))
+        return depth
+
+    def _from_blade(self, joints: Joints, points: Floats, side: float) -> tuple[Floats, Floats, Floats]:
+        """Return how far points are outward and up from the middle of a blade, and whether they are on the back.
+
+        A blade glides around the ribs: as far as its shoulder goes forward or back, it goes out or in.
+        """
+        local = (points - joints.places[CHEST]) @ joints.axes[CHEST].T
+        way = _shoulder_way(joints, side)
+        out = local[:, 0] * side - (_BLADE_M[0] + way[2] * _BLADE_SLIDE)
+        return out, local[:, 1] - (_BLADE_M[1] + way[1]), _smooth(-local[:, 2], 0.03, 0.07)
+
+    def _seams(self, joints: Joints, points: Floats, side: float) -> Iterator[Seam]:
+        """Yield what flows into each other: arm and trunk at the shoulder, thigh and trunk at the hip."""
+        spans, name = self.surface.spans, "left" if side > 0.0 else "right"
+        shoulder, elbow, hip, knee = (joints.places[joint(part, side)] for part in ("shoulder", "elbow", "hip", "knee"))
+        arm = Rod(shoulder, shoulder + (elbow - shoulder) * 0.6, 0.052, 0.050)
+        yield Seam(spans["shirt"], *arm.outside(points[spans["shirt"]]), 0.075, 0.04)
+        sleeve = spans[f"sleeve {name}"]
+        yield Seam(sleeve, *self.shirt.outside(points[sleeve], joints, CHEST, REST.spine[CHEST].s), 0.045, 0.010)
+        thigh = Rod(hip + (knee - hip) * 0.12, hip + (knee - hip) * 0.8, 0.080, 0.062)
+        for part in ("pelvis", "shirt"):
+            yield Seam(spans[part], *thigh.outside(points[spans[part]]), 0.05, 0.012)
+        leg = spans[f"leg {name}"]
+        yield Seam(leg, *self.pelvis.outside(points[leg], joints, PELVIS, 0.0), 0.05, 0.012)
+
+    def _lift_hem(self, joints: Joints, points: Floats) -> None:
+        """Lay the lower part of the shirt over thighs that are raised, and across the lap between them."""
+        span = self.surface.spans["shirt"]
+        low = np.flatnonzero(self.levels < 0.16)
+        cloth = points[span][low]
+        for _ in range(2):
+            distance, away = _from_thighs(cloth, joints)
+            cloth = cloth + away * np.clip(_HEM_OVER_M - distance, 0.0, 0.12)[:, None]
+        points[span.start + low] = cloth
+
+
+def normals_of(points: Floats, triangles: Ints) -> Floats:
+    """Return the direction in which the surface faces at each point."""
+    a, b, c = (points[triangles[:, corner]] for corner in range(3))
+    faces = cross_rows(b - a, c - a)
+    sums = np.empty_like(points)
+    corners = triangles.ravel()
+    for axis in range(3):
+        sums[:, axis] = np.bincount(corners, np.repeat(faces[:, axis], 3), len(points))
+    return unit_rows(sums)
+
+
+def _from_thighs(points: Floats, joints: Joints) -> tuple[Floats, Floats]:
+    """Return how far points are outside both thighs, taken as one, and the way straight out of them."""
+    distances: list[Floats] = []
+    ways: list[Floats] = []
+    for side in (1.0, -1.0):
+        hip, knee = joints.places[joint("hip", side)], joints.places[joint("knee", side)]
+        start, way = hip + (knee - hip) * 0.06, unit_rows(knee - hip)
+        # What lies beside or behind the joint hangs down past it; only what lies along the thigh is carried.
+        beside = 1.0 - _smooth((points - hip) @ way, 0.0, 0.06)
+        distance, away = Rod(start, knee, 0.090, 0.058).outside(points)
+        distances.append(distance + _LAP_M * beside)
+        ways.append(away)
+    share = np.clip(0.5 + 0.5 * (distances[1] - distances[0]) / _LAP_M, 0.0, 1.0)[:, None]
+    return melted(distances[0], distances[1], _LAP_M), unit_rows(ways[0] * share + ways[1] * (1.0 - share))
+
+
+def _shoulder_way(joints: Joints, side: float) -> Floats:
+    """Return how far a shoulder is from where it is at rest, in the axes of the chest."""
+    number = joint("shoulder", side)
+    place: Floats = (joints.places[number] - joints.places[CHEST]) @ joints.axes[CHEST].T
+    return place - _SHOULDER_AT_REST[side]
+
+
+def _smooth(values: Floats, start: float, end: float) -> Floats:
+    share: Floats = np.clip((values - start) / (end - start), 0.0, 1.0)
+    return share * share * (3.0 - 2.0 * share)
+
+
+def _at_rest(side: float) -> Floats:
+    rest = joints_of(REST)
+    place: Floats = (rest.places[joint("shoulder", side)] - rest.places[CHEST]) @ rest.axes[CHEST].T
+    return place
+
+
+_SHOULDER_AT_REST: Final = {side: _at_rest(side) for side in (1.0, -1.0)}

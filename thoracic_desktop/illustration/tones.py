@@ -1,0 +1,110 @@
+"""Light and shade of the samples that are seen: flat tones with crisp borders, as an illustrator lays them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import numpy as np
+
+from thoracic_desktop.illustration.arrays import Flags, Floats, Ints, unit_rows
+from thoracic_desktop.illustration.materials import UNLIT, Material
+from thoracic_desktop.illustration.palette import Tone
+from thoracic_desktop.illustration.raster import Seen
+from thoracic_desktop.illustration.view import View
+from thoracic_desktop.value import Value
+
+_LIGHT: Final = unit_rows(np.array((-0.45, 0.72, 0.53))).astype(np.float32)
+"""Where light comes from, in the axes of the picture: from above, the left, and the eye's side."""
+_SHADE_BELOW: Final = {Material.SKIN: -0.10, Material.FACE: -0.16, Material.EAR: -0.16}
+_CLOTH_SHADE_BELOW: Final = -0.03
+"""How little light is shade; skin is given more of it than cloth, so that a face stays clear."""
+_LIMITS: Final = np.array([_SHADE_BELOW.get(material, _CLOTH_SHADE_BELOW) for material in Material], dtype=np.float32)
+_IS_UNLIT: Final = np.array([material in UNLIT for material in Material])
+_CAST_M: Final = ((-0.003, 0.006), (-0.006, 0.012), (-0.010, 0.019))
+"""How far to the right and down a nearer part throws its shadow on what lies behind it: there it is looked for."""
+_CAST_DEPTHS_M: Final = (0.007, 0.16)
+_FACE_CAST_M: Final = 0.03
+"""A nose is no more than that before a face: its shadow would look like a stain."""
+_LINE_M: Final = ((0.0035, 0.0), (-0.0035, 0.0), (0.0, -0.0035))
+_LINE_DEPTHS_M: Final = (0.02, 1.2)
+"""Beside an edge behind which it is this much farther, what lies behind is darker: limbs do not melt into clothes."""
+_SMOOTH_M: Final = 0.005
+"""Over how much the border of a shade is evened out, each way."""
+_NEVER: Final = np.float32(1e9)
+
+
+class Surfaces(Value, frozen=True, kw_only=True):
+    """What the samples are part of.
+
+    Attributes:
+        depth: planes (3, triangles) of the depth of each triangle.
+        light: planes (3, triangles) of the light that falls on it.
+        material: of each triangle.
+    """
+
+    depth: Floats
+    light: Floats
+    material: Ints
+
+
+def tones(view: View, found: Seen, surfaces: Surfaces, marked: Flags) -> Ints:
+    """Return the tone of each sample; `marked` ones belong to a shape that is drawn in the tone of shade."""
+    material = surfaces.material.take(found.triangle)
+    shade = (found.at(surfaces.light) < _LIMITS.take(material)) | marked
+    depths = _Depths(view, found, surfaces.depth)
+    least = np.where(material == Material.FACE, np.float32(_FACE_CAST_M), np.float32(_CAST_DEPTHS_M[0]))
+    for way in _CAST_M:
+        shade |= depths.covered(way, least, _CAST_DEPTHS_M[1])
+    for way in _LINE_M:
+        shade |= depths.covered(way, _LINE_DEPTHS_M[0], _LINE_DEPTHS_M[1])
+    shade = _smoothed(view, found, shade) & ~_IS_UNLIT.take(material)
+    return np.where(shade, np.int32(Tone.SHADE), np.int32(Tone.LIT))
+
+
+def light_on(view: View, normals: Floats) -> Floats:
+    """Return how much light falls on surfaces that face that way, from -1 to 1."""
+    return normals @ (_LIGHT @ view.axes)
+
+
+class _Depths:
+    """The depth buffer, asked whether something nearer lies beside a sample."""
+
+    def __init__(self, view: View, found: Seen, planes: Floats) -> None:
+        """Lay the depths that were found into a buffer with a border, so that nobody looks beyond its edge."""
+        self._scale = view.scale
+        self._found = found
+        self._slopes = planes[1:]
+        width, height = view.size
+        self._border = 1 + max(round(abs(step) * view.scale) for way in (*_CAST_M, *_LINE_M) for step in way)
+        self._width = width + 2 * self._border
+        row = found.sample // width
+        self._place = found.sample + (row * (2 * self._border) + self._border * (self._width + 1))
+        self._buffer = np.full((height + 2 * self._border) * self._width, _NEVER)
+        self._buffer[self._place] = found.depth
+
+    def covered(self, way_m: tuple[float, float], least_m: Floats | float, most_m: float) -> Flags:
+        """Tell for each sample whether what is seen beside it, right and up by so much, is nearer by so much."""
+        across, down = round(way_m[0] * self._scale), round(-way_m[1] * self._scale)
+        if not across and not down:
+            return np.zeros(len(self._place), dtype=np.bool_)
+        slopes = np.array((across, down), dtype=np.float32) @ self._slopes
+        nearer = self._found.depth + slopes.take(self._found.triangle)
+        nearer -= self._buffer.take(self._place + (down * self._width + across))
+        return (nearer > least_m * np.float32(self._scale)) & (nearer < np.float32(most_m * self._scale))
+
+
+def _smoothed(view: View, found: Seen, shade: Flags) -> Flags:
+    """Return the shade with specks gone and borders smooth: in shade is what most of the samples around it are."""
+    width, height = view.size
+    radius = max(1, round(_SMOOTH_M * view.scale))
+    votes = np.zeros((height + 2 * radius, width + 2 * radius), dtype=np.int8)
+    ballot = np.zeros(height * width, dtype=np.int8)
+    ballot[found.sample] = np.where(shade, np.int8(1), np.int8(-1))
+    votes[radius : radius + height, radius : radius + width] = ballot.reshape(height, width)
+    rows = votes[:height].astype(np.int16)
+    for shift in range(1, 2 * radius + 1):
+        rows += votes[shift : shift + height]
+    sums = rows[:, :width].copy()
+    for shift in range(1, 2 * radius + 1):
+        sums += rows[:, shift : shift + width]
+    return sums.ravel().take(found.sample) > 0

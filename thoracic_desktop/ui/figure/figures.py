@@ -1,0 +1,145 @@
+"""The figures of all screens: who is shown, in which theme and how sharp, and the stills that keep up with that."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary, WeakValueDictionary
+
+from PySide6.QtCore import QObject, QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QImage, QPainter, QPixmap
+
+from thoracic_desktop.frames.keys import FrameKey, Shot, StillShot
+from thoracic_desktop.frames.packed import BYTES_PER_PIXEL
+from thoracic_desktop.ui.widgets.live_picture import LivePicture
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from thoracic_desktop.controllers.frames_link import FramesLink
+    from thoracic_desktop.figure.scene import Scene
+    from thoracic_desktop.frames.packed import Frame
+    from thoracic_desktop.ui.theme import Theme
+
+_Place = tuple[StillShot, int, int]
+
+
+class Figures(QObject):
+    """Hands out stills and the keys of frames.
+
+    Signals:
+        changed: frames have other keys now: the person or the theme is another.
+    """
+
+    changed = Signal()
+
+    def __init__(self, theme: Theme, frames: FramesLink, scenes: Mapping[str, Scene], ratio: float) -> None:
+        """Draw for a screen with `ratio` device pixels for each logical pixel."""
+        super().__init__()
+        self.frames = frames
+        self.scenes = scenes
+        self.theme = theme
+        self.ratio = ratio
+        self._person, self._skin = "mira", 2
+        self._is_dark = theme.is_dark
+        self._stills: WeakValueDictionary[_Place, LivePicture] = WeakValueDictionary()
+        self._waiting: WeakKeyDictionary[LivePicture, FrameKey] = WeakKeyDictionary()
+        theme.changed.connect(self._follow_theme)
+        frames.arrived.connect(self._on_arrived)
+
+    def set_person(self, person: str, skin: int) -> None:
+        """Show another person, or another tone of skin."""
+        if (person, skin) != (self._person, self._skin):
+            self._person, self._skin = person, skin
+            self._renew()
+
+    def still(
+        self,
+        exercise: str,
+        pose: str | None,
+        width: int,
+        height: int,
+        *,
+        toward: str | None = None,
+        mirrored: bool = False,
+    ) -> LivePicture:
+        """Return a still on a transparent ground, `width` x `height` in logical pixels; it may be empty at first.
+
+        Args:
+            exercise: its key.
+            pose: which pose; None for the still that tells most about the exercise.
+            width: room for it.
+            height: room for it.
+            toward: the pose to which it goes on, shown by arrows and as a shadow.
+            mirrored: show the other side.
+        """
+        place = (StillShot(exercise=exercise, pose=pose, toward=toward, mirrored=mirrored), width, height)
+        picture = self._stills.get(place)
+        if picture is None:
+            picture = self._stills[place] = LivePicture()
+            self._fill(picture, place)
+            self._ask()
+        return picture
+
+    def key(self, shot: Shot, size: QSize) -> FrameKey:
+        """Return the key of a frame of a size in logical pixels, as things are now."""
+        pixels = size * self.ratio
+        return FrameKey(
+            shot=shot,
+            person=self._person,
+            skin=self._skin,
+            theme="dark" if self._is_dark else "light",
+            width=max(1, pixels.width()),
+            height=max(1, pixels.height()),
+        )
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether every still that somebody shows is there."""
+        return not self._waiting
+
+    def _fill(self, picture: LivePicture, place: _Place) -> None:
+        """Put a still into its picture, or note that it is awaited."""
+        shot, width, height = place
+        key = self.key(shot, QSize(width, height))
+        frame = self.frames.from_disk(key)
+        if frame is None:
+            self._waiting[picture] = key
+        else:
+            picture.show_pixmap(self._pixmap(key, frame))
+
+    def _ask(self) -> None:
+        self.frames.want(self, list(dict.fromkeys(self._waiting.values())))
+
+    def _on_arrived(self, key: FrameKey) -> None:
+        for picture in [picture for picture, awaited in self._waiting.items() if awaited == key]:
+            frame = self.frames.frame(key)
+            if frame is not None:
+                del self._waiting[picture]
+                picture.show_pixmap(self._pixmap(key, frame))
+
+    def _follow_theme(self) -> None:
+        if self.theme.is_dark != self._is_dark:
+            self._is_dark = self.theme.is_dark
+            self._renew()
+
+    def _renew(self) -> None:
+        self._waiting.clear()
+        for place, picture in list(self._stills.items()):
+            self._fill(picture, place)
+        self._ask()
+        self.changed.emit()
+
+    def _pixmap(self, key: FrameKey, frame: Frame) -> QPixmap:
+        pixmap = QPixmap(key.width, key.height)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        painter.drawImage(QPointF(frame.left, frame.top), image_of(frame))
+        painter.end()
+        pixmap.setDevicePixelRatio(self.ratio)
+        return pixmap
+
+
+def image_of(frame: Frame) -> QImage:
+    """Return a frame as an image that lives no longer than the frame does: the pixels are not copied."""
+    form = QImage.Format.Format_ARGB32_Premultiplied
+    return QImage(frame.pixels, frame.width, frame.height, frame.width * BYTES_PER_PIXEL, form)

@@ -1,0 +1,82 @@
+"""Puts the figure into the pose of each moment of a session, and says ahead which movements are to come."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from thoracic_desktop.exercises.model import pose_at
+from thoracic_desktop.figure.pacing import entry_at
+from thoracic_desktop.session.segments import SegmentKind
+from thoracic_desktop.ui.figure.view import Movement
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from thoracic_desktop.exercises.model import Exercise
+    from thoracic_desktop.figure.scene import Scene
+    from thoracic_desktop.programme.model import PlannedExercise
+    from thoracic_desktop.ui.figure.view import FigureView
+    from thoracic_desktop.ui.player.moment import Moment
+
+AHEAD = 2
+"""The exercises of which frames are made beforehand: the one that is due, and the next."""
+
+
+class Posing:
+    """Shows a session on a figure."""
+
+    def __init__(self, figure: FigureView, scenes: Mapping[str, Scene]) -> None:
+        """Pose `figure` after the scenes of the exercises."""
+        self._figure = figure
+        self._scenes = scenes
+        self._entry: int | None = None
+
+    def show_moment(self, moment: Moment) -> None:
+        """Show a moment."""
+        segment = moment.shot.segment
+        pose_from, pose_to, progress = segment.pose_from, segment.pose_to, moment.shot.progress
+        if segment.kind is SegmentKind.SETUP:
+            entry = self._entry_poses(moment, segment.entry)
+            pose_from, pose_to, progress = entry_at(entry, segment.pose_to, moment.shot.progress)
+        if moment.is_calm or pose_from == pose_to:
+            pose_from, progress = pose_to, 1.0
+        if segment.entry != self._entry:
+            self._entry = segment.entry
+            self._figure.set_upcoming(list(self._upcoming(moment)))
+        movement = Movement(segment.exercise, pose_from, pose_to, moment.is_mirrored, segment.range_share)
+        self._figure.set_movement(movement, progress)
+        if self._figure.accessibleDescription() != moment.words.cue:
+            self._figure.setAccessibleName(moment.words.title)
+            self._figure.setAccessibleDescription(moment.words.cue)
+
+    def _entry_poses(self, moment: Moment, number: int) -> tuple[str, ...]:
+        """Return the poses through which one comes into position; none where the exercise before leaves one in it."""
+        exercise = moment.exercises[number]
+        if number and moment.exercises[number - 1].position is exercise.position:
+            return ()
+        return self._scenes[exercise.key].entry
+
+    def _upcoming(self, moment: Moment) -> Iterator[Movement]:
+        first = moment.shot.segment.entry
+        for number in range(first, min(first + AHEAD, len(moment.exercises))):
+            exercise, planned = moment.exercises[number], moment.plan.exercises[number]
+            yield from self._movements(exercise, planned, self._entry_poses(moment, number))
+
+    def _movements(self, exercise: Exercise, planned: PlannedExercise, entry: tuple[str, ...]) -> Iterator[Movement]:
+        """Yield the movements of an exercise in the order in which they come."""
+        positions = planned.prescription.positions or (None,)
+        starts = [pose_at(exercise.start.pose, position) for position in positions]
+        route = (*entry, starts[0])
+        for a, b in pairwise(route):
+            yield Movement(exercise.key, a, b)
+        for mirrored in (False, True) if exercise.dose.alternating_sides else (False,):
+            before = None
+            for start, position in zip(starts, positions, strict=True):
+                poses = [start, *(pose_at(phase.pose, position) for phase in exercise.phases)]
+                if before is not None:
+                    yield Movement(exercise.key, before, start, mirrored)
+                for a, b in zip(poses, (*poses[1:], start), strict=True):
+                    if a != b:
+                        yield Movement(exercise.key, a, b, mirrored)
+                before = poses[-1]

@@ -59,7 +59,8 @@ class ContactSheets:
             Cell(stage, scene, still_moment(scene, Still(pose=pose), mirrored=mirrored))
             for stage, scene, is_sided in self._scenes()
             for mirrored in ((False, True) if is_sided else (False,))
-            for pose in scene.poses
+            for pose in _key_poses(scene)
+            if not (mirrored and pose in scene.entry)
         ]
         return self._sheet(cells, POSE_COLUMNS)
 
@@ -124,6 +125,13 @@ class ContactSheets:
         form = QImage.Format.Format_ARGB32_Premultiplied
         image = QImage(picture.pixels.tobytes(), width, height, width * BYTES_PER_PIXEL, form)
         painter.drawImage(QPointF(place.left() + picture.left, place.top() + picture.top), image)
+
+
+def _key_poses(scene: Scene) -> list[str]:
+    """Return the poses in which the figure comes to rest: all but those that only lie on the way of others."""
+    passed = {pose for way in scene.ways for pose in way.via}
+    held = {still.pose for still in (scene.main, *scene.steps)}
+    return [pose for pose in scene.poses if pose not in passed - held]
 
 
 def _routes(exercise: Exercise, scene: Scene) -> Iterator[tuple[str, ...]]:

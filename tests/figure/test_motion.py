@@ -37,7 +37,9 @@ def joints(body: Body) -> dict[str, Vector]:
     found = {f"spine {number}": station.at for number, station in enumerate((*body.spine, *body.neck))}
     for side, arm, leg in (("left", body.arm_left, body.leg_left), ("right", body.arm_right, body.leg_right)):
         found |= {f"{side} shoulder": arm.shoulder, f"{side} elbow": arm.elbow, f"{side} wrist": arm.wrist}
+        found |= {f"{side} fingers": plus(arm.wrist, arm.hand[1], -0.19 + 0.1 * arm.curl)}
         found |= {f"{side} hip": leg.hip, f"{side} knee": leg.knee, f"{side} ankle": leg.ankle}
+        found |= {f"{side} toes": plus(leg.ankle, leg.foot[2], 0.19)}
     return found
 
 
@@ -57,13 +59,15 @@ def bones(body: Body) -> list[float]:
 def heights_above_the_floor(body: Body) -> dict[str, float]:
     heights: dict[str, float] = {}
     for arm in (body.arm_left, body.arm_right):
-        heights |= {"elbow": arm.elbow[1] - 0.034, "wrist": arm.wrist[1] - 0.02}
-        heights["fingers"] = plus(arm.wrist, arm.hand[1], -0.16)[1] - 0.01
+        side = "left" if arm.side > 0 else "right"
+        heights |= {f"{side} elbow": arm.elbow[1] - 0.034, f"{side} wrist": arm.wrist[1] - 0.02}
+        heights[f"{side} fingers"] = plus(arm.wrist, arm.hand[1], -0.16)[1] - 0.01
     for leg in (body.leg_left, body.leg_right):
-        heights |= {"knee": leg.knee[1] - 0.05, "ankle": leg.ankle[1] - 0.034}
+        side = "left" if leg.side > 0 else "right"
+        heights |= {f"{side} knee": leg.knee[1] - 0.05, f"{side} ankle": leg.ankle[1] - 0.034}
         for up, forward, radius in BALLS_OF_A_FOOT:
             place = plus(plus(leg.ankle, leg.foot[1], up - 0.068), leg.foot[2], forward)
-            heights[f"foot {forward}"] = place[1] - radius
+            heights[f"{side} foot {forward}"] = place[1] - radius
     heights["pelvis"] = body.pelvis.at[1] - 0.12
     return heights
 

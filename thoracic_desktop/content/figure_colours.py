@@ -8,8 +8,9 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
-_SHARED = ("accent", "surface", "figWarm", "figWarmEdge")
-"""What the figure takes from the colours of the window."""
+_OWN = "fig"
+_SHARED = ("accent", "surface")
+"""What the figure takes from the colours of the window: those of its arrows and of their edges."""
 
 
 class _Tokens(Struct, frozen=True):
@@ -20,13 +21,11 @@ def figure_colours(resources: Path) -> Mapping[str, tuple[tuple[str, str], ...]]
     """Return the colours (#RRGGBB) by token, for each theme.
 
     Raises:
-        OSError: a file cannot be read.
-        msgspec.ValidationError: a file is not what it should be.
-        KeyError: a theme or a shared token is missing.
+        OSError: the tokens cannot be read.
+        msgspec.ValidationError: they are not what they should be.
     """
-    own = msgspec.json.decode((resources / "theme" / "figure.json").read_bytes(), type=dict[str, dict[str, str]])
-    window = msgspec.json.decode((resources / "theme" / "tokens.json").read_bytes(), type=_Tokens).colour
+    tokens = msgspec.json.decode((resources / "theme" / "tokens.json").read_bytes(), type=_Tokens)
     return {
-        theme: tuple({**colours, **{token: window[theme][token] for token in _SHARED}}.items())
-        for theme, colours in own.items()
+        theme: tuple((token, colour) for token, colour in colours.items() if token.startswith(_OWN) or token in _SHARED)
+        for theme, colours in tokens.colour.items()
     }

@@ -31,7 +31,7 @@ class Patch(Value, frozen=True):
 ALL_AROUND: Final = 1e6
 _PATCHES: Final[Mapping[Area, tuple[Patch, ...]]] = {
     "upper_back": (Patch("shirt", (0.43, 0.11), (-56.0, 52.0)),),
-    "between_blades": (Patch("shirt", (0.405, 0.115), (-90.0, 32.0)),),
+    "between_blades": (Patch("shirt", (0.405, 0.105), (-74.0, 19.0), 60.0),),
     "mid_back": (Patch("shirt", (0.33, 0.19), (-68.0, 34.0)),),
     "low_back": (Patch("shirt", (0.14, 0.13), (-68.0, 32.0)),),
     "ribs": (Patch("shirt", (0.25, 0.14), (26.0, 44.0)),),
@@ -39,11 +39,15 @@ _PATCHES: Final[Mapping[Area, tuple[Patch, ...]]] = {
     "chest": (Patch("shirt", (0.42, 0.06), (62.0, 26.0)),),
     "front_of_neck": (Patch("neck", (0.59, 0.075), (60.0, 50.0)),),
     "back_of_neck": (Patch("neck", (0.60, 0.10), (-55.0, 80.0)),),
-    "top_of_shoulder": (Patch("yoke", (0.38, 0.60), (0.0, ALL_AROUND)), Patch("shirt", (0.505, 0.036), (0.0, 76.0))),
-    "shoulder": (Patch("sleeve", (0.12, 0.32), (0.0, 150.0)),),
+    "top_of_shoulder": (
+        Patch("yoke", (0.38, 0.60), (0.0, ALL_AROUND)),
+        Patch("sleeve", (-0.20, 0.13), (0.0, ALL_AROUND)),
+        Patch("shirt", (0.505, 0.036), (0.0, 76.0)),
+    ),
+    "shoulder": (Patch("sleeve", (0.04, 0.36), (0.0, ALL_AROUND)),),
     "front_of_shoulder": (Patch("sleeve", (0.14, 0.28), (50.0, 85.0)),),
     "upper_arm": (Patch("arm", (0.62, 0.30), (60.0, 110.0)), Patch("sleeve", (0.62, 0.30), (60.0, 110.0))),
-    "forearm": (Patch("arm", (1.36, 0.36), (60.0, 130.0)),),
+    "forearm": (Patch("arm", (1.36, 0.46), (0.0, ALL_AROUND)),),
     "buttock": (Patch("pelvis", (-0.035, 0.095), (-58.0, 44.0)), Patch("leg", (0.04, 0.18), (-80.0, 75.0))),
     "thigh": (Patch("leg", (0.48, 0.36), (80.0, 80.0)),),
     "calf": (Patch("leg", (1.36, 0.30), (-90.0, 85.0)),),

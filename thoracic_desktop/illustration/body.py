@@ -14,11 +14,12 @@ from thoracic_desktop.illustration.clothes import arm_parts, leg_parts, trunk_pa
 from thoracic_desktop.illustration.detail import Detail
 from thoracic_desktop.illustration.extremities import foot, hand
 from thoracic_desktop.illustration.flesh import Flesh
-from thoracic_desktop.illustration.head import head_parts, oval_normals
+from thoracic_desktop.illustration.head import head_parts
 from thoracic_desktop.illustration.joints import HEAD, joint, joints_of
 from thoracic_desktop.illustration.materials import Material
 from thoracic_desktop.illustration.parts import Part, Surface, assembled, rigid
 from thoracic_desktop.illustration.people import PEOPLE, Person
+from thoracic_desktop.illustration.skull import oval_normals
 from thoracic_desktop.value import Value
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 import numpy as np
 
+from thoracic_desktop.figure.limbs import UPPER_ARM_M
 from thoracic_desktop.illustration.arrays import Floats, unit_rows
 from thoracic_desktop.illustration.curves import Table, grid, outward, rings, through, turns
 from thoracic_desktop.illustration.detail import Detail
@@ -24,6 +25,8 @@ _COLLAR_STIFF_CM: Final = 52.0
 _BARE_FROM: Final = 0.38
 """The share of the upper arm from which it can be seen below the sleeve."""
 _RIBBING_M: Final = 0.0045
+_LINING: Final = 0.6
+"""A shirt ends within the neck, so that nobody looks down between the two."""
 _RIM: Final = 0.86
 """A hem is turned in by so much that it closes around what comes out of it."""
 
@@ -35,7 +38,7 @@ def trunk_parts(person: Person, detail: Detail) -> Iterator[Part]:
     levels = np.linspace(person.pelvis[0][0], 8.0, count(26))  # the rest is under the shirt
     yield _along_spine("pelvis", Material.TROUSERS, person.pelvis, levels, count(36))
     hem = person.shirt[0][0]
-    levels = np.concatenate(([hem], np.linspace(hem, 42.0, count(36)), np.linspace(42.8, top, count(17))))
+    levels = np.concatenate(([hem], np.linspace(hem, 42.0, count(36)), np.linspace(42.8, top, count(17)), [top]))
     yield _along_spine("shirt", Material.SHIRT, person.shirt, levels, count(48))
     yield _collar(person, count(44))
     yield _along_spine("neck", Material.SKIN, person.neck, np.linspace(person.neck[0][0], 67.5, count(18)), count(28))
@@ -72,11 +75,20 @@ def arm_parts(person: Person, side: float, detail: Detail) -> Iterator[Part]:
     yield _along_limb(
         _name("arm", side), Material.SKIN, person.arm, shares, count(22), bones=bones, side=side, twist=0.85
     )
+    dome = _dome(person.sleeve[0], count(9))
     end = person.sleeve[-1][0]
-    shares = _joined((person.sleeve[0][0], end, count(20)), (end, end, 1))
+    shares = np.concatenate((dome[:, 0], _joined((0.02, end, count(14)), (end, end, 1))))
+    table = (*dome.tolist(), *person.sleeve)
     yield _along_limb(
-        _name("sleeve", side), Material.SHIRT, person.sleeve, shares, count(28), bones=bones, side=side, is_cloth=True
+        _name("sleeve", side), Material.SHIRT, table, shares, count(28), bones=bones, side=side, is_cloth=True
     )
+
+
+def _dome(row: Sequence[float], rows: int) -> Floats:
+    """Return rows of a table that round an upper arm off, as half a ball does, before its first row."""
+    bow = np.radians(np.linspace(89.9, 8.0, rows))[:, None]
+    girths = np.array(row[1:])
+    return np.concatenate((-np.sin(bow) * girths.mean() * _CM / UPPER_ARM_M, np.cos(bow) * girths), axis=1)
 
 
 def yoke_part(person: Person, side: float, detail: Detail) -> Part:
@@ -132,6 +144,7 @@ def _along_spine(name: str, material: Material, table: Table, levels_cm: Floats,
     flat = rings((half * _CM, half * _CM), (front * _CM, back * _CM), count, boxy=boxy)
     if material is Material.SHIRT:
         flat[0] *= _RIM
+        flat[-1] *= _LINING
     across, forward = flat[..., 0], flat[..., 1]
     is_shirt = material is Material.SHIRT
     up = _dropped(levels_cm, forward) if is_shirt else np.zeros_like(across)

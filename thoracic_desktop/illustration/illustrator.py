@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 import numpy as np
@@ -28,6 +29,8 @@ from thoracic_desktop.illustration.view import View
 _FAR_FROM, _FAR_RISE = 0.4, 2.5
 _HALF_OPEN: Final = 0.5
 _MOVED_M: Final = 0.02
+_CLOSED: Final = 0.3
+"""A hand that closes by more than this has moved, though its wrist has not."""
 
 Props = tuple[Prop, ...]
 
@@ -119,6 +122,7 @@ def _paths(arrow: Arrow, moment: Moment) -> list[Floats]:
     return paths
 
 
+@lru_cache(maxsize=8)
 def _ghost(ghost: Body, other: Body, person: str) -> Mesh:
     """Return what differs between two bodies, as it is in the first."""
     placed = placed_body(person, ghost, Detail.COARSE)
@@ -152,6 +156,8 @@ def _moved(a: Body, b: Body) -> list[str]:
     for side, one, other in (("left", a.arm_left, b.arm_left), ("right", a.arm_right, b.arm_right)):
         if length(minus(one.wrist, other.wrist)) > _MOVED_M:
             names += [f"{part} {side}" for part in ("arm", "hand", "sleeve")]
+        elif abs(one.curl - other.curl) > _CLOSED:
+            names.append(f"hand {side}")
     for side, leg, twin in (("left", a.leg_left, b.leg_left), ("right", a.leg_right, b.leg_right)):
         if length(minus(leg.ankle, twin.ankle)) > _MOVED_M:
             names += [f"{part} {side}" for part in ("leg", "shin", "foot")]

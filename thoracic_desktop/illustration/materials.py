@@ -32,6 +32,7 @@ class Material(IntEnum):
     FACE = 21
     NOSE = 22
     LID = 23
+    STRAND = 24
 
 
 RECEIVERS = (Material.FLOOR, Material.MAT, Material.WALL, Material.SEAT)
@@ -42,6 +43,7 @@ UNLIT = (
     Material.LID,
     Material.EYE,
     Material.BROW,
+    Material.STRAND,
     Material.ARROW,
     Material.ARROW_EDGE,
     Material.GHOST,

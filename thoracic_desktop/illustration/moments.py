@@ -67,8 +67,10 @@ def moving_moment(
         ValueError: the scene has no such pose.
     """
     first, last = scene.poses[pose_from], scene.poses[pose_to]
-    rests = {0.0: first, 1.0: last}.get(share)
-    arrows = last.arrows if rests is None else tuple(arrow for arrow in rests.arrows if arrow.stays)
+    if share in {0.0, 1.0}:
+        arrows = tuple(arrow for arrow in (last if share else first).arrows if arrow.stays)
+    else:  # on the way into position there are none: those of the start pose show how one comes back to it
+        arrows = () if pose_from in scene.entry else last.arrows
     other = last.ghost or first.ghost
     body = body_along(scene, pose_from, pose_to, share, mirrored=mirrored, range_share=range_share)
     goal = pose_to if last.ghost is not None else pose_from

@@ -9,7 +9,7 @@ from typing import Final
 
 import numpy as np
 
-from thoracic_desktop.illustration.arrays import Floats, Ints
+from thoracic_desktop.illustration.arrays import Flags, Floats, Ints
 from thoracic_desktop.illustration.materials import Material
 from thoracic_desktop.illustration.people import JON, MIRA
 from thoracic_desktop.value import Value
@@ -27,18 +27,17 @@ LEVELS: Final = 16
 NOTHING: Final = 0
 _FAR_STEPS: Final = 4
 _PER_MATERIAL: Final = len(Tone) * _FAR_STEPS * LEVELS
-SHADOW_LEVELS: Final = _PER_MATERIAL
-"""A ground needs neither tones nor work: all of its numbers are levels of shadow."""
+_GHOST_LEVELS: Final = 2
+"""Inside of a ghost, and its outline."""
+SHADOW_LEVELS: Final = _PER_MATERIAL - _GHOST_LEVELS
+"""A ground needs neither tones nor work: its numbers are levels of shadow, and what a ghost looks like before it."""
 _DARKEST_SHADOW: Final = 0.5
 _DEEPER: Final = 0.80
 _FAR_SHARE: Final = 0.55
 _WORK_OPACITY: Final = 0.9
 _WARM_IN_SHADE: Final = 0.88
-_GHOST_OPACITY: Final = 0.24
-_GHOST_ON_GROUND: Final = 0.5
+_GHOST_OPACITY: Final = (0.20, 0.75)
 _GROUNDS: Final = (Material.FLOOR, Material.MAT, Material.WALL)
-GHOST: Final = 1 + Material.GHOST * _PER_MATERIAL
-"""The number of a ghost's colour where nothing else is."""
 
 SKINS: Final = 4
 _LIGHT_HAIR_UP_TO: Final = 2
@@ -56,7 +55,7 @@ _TOKENS: Final[Mapping[Material, str]] = {
     Material.SKIRTING: "figWallShade",
     Material.ARROW: "accent",
     Material.ARROW_EDGE: "surface",
-    Material.GHOST: "figGhost",
+    Material.GHOST: "accent",
 }
 
 
@@ -88,11 +87,20 @@ def shadow_number(material: Material, dark: Floats) -> Ints:
     return np.where(level > 0, level + np.uint16(1 + material * _PER_MATERIAL), np.uint16(NOTHING))
 
 
-def ghostly(numbers: Ints) -> Ints:
-    """Return the numbers with ground darkened as by a ghost that lies on it."""
-    material, level = np.divmod(numbers.astype(np.int32) - 1, _PER_MATERIAL)
-    darker = np.maximum(level, round(_GHOST_ON_GROUND * (SHADOW_LEVELS - 1)))
-    return 1 + material * _PER_MATERIAL + np.where(np.isin(material, _GROUNDS), darker, level)
+def ghostly(numbers: Ints, is_line: Flags) -> Ints:
+    """Return the numbers of a ghost before what these numbers show: nothing, or ground; `is_line` on its outline."""
+    return _ghosts().take(numbers) + is_line
+
+
+@lru_cache(maxsize=1)
+def _ghosts() -> Ints:
+    """Return, for each number of a ground or of nothing, that of a ghost before it."""
+    ghosts = np.empty(1 + len(Material) * _PER_MATERIAL, dtype=np.uint16)
+    ghosts[NOTHING] = 1 + Material.GHOST * _PER_MATERIAL + SHADOW_LEVELS
+    for material in Material:
+        start = 1 + material * _PER_MATERIAL
+        ghosts[start : start + _PER_MATERIAL] = start + SHADOW_LEVELS
+    return ghosts
 
 
 @lru_cache(maxsize=16)
@@ -113,13 +121,14 @@ def palette(look: Look, track: str) -> Floats:
         rows = table[start : start + _PER_MATERIAL]
         token = _token(material, look, track)
         lit = colours[token]
-        if material in _GROUNDS:
-            _fill_ground(rows, lit, colours["figShadow"], is_clear=material is Material.FLOOR)
+        is_clear = material in {Material.FLOOR, Material.GHOST}
+        if is_clear or material in _GROUNDS:
+            _fill_ground(rows, lit, colours["figShadow"], is_clear=is_clear)
+            _fill_ghost(rows[SHADOW_LEVELS:], lit, colours["accent"], is_clear=is_clear)
             continue
         shade = colours.get(f"{token}Shade", lit)
-        _fill_tones(rows, (lit, shade), (colours["figWarmEdge"], colours["figWarm"]))
-        if material is Material.GHOST:
-            rows[:, 3] = _GHOST_OPACITY
+        warm = colours["figWarmSkin" if material is Material.SKIN else "figWarm"]
+        _fill_tones(rows, (lit, shade), (colours["figWarmEdge"], warm))
     return table
 
 
@@ -135,6 +144,7 @@ def _token(material: Material, look: Look, track: str) -> str:
         Material.LIPS: f"figLips{look.skin}",
         Material.HAIR: hair,
         Material.BROW: hair,
+        Material.STRAND: f"{hair}Shade",
         Material.SHIRT: f"figShirt{clothes}",
         Material.TRIM: f"figShirt{clothes}Shade",
         Material.TROUSERS: f"figTrousers{clothes}",
@@ -146,8 +156,14 @@ def _token(material: Material, look: Look, track: str) -> str:
 
 def _fill_ground(rows: Floats, base: Floats, shadow: Floats, *, is_clear: bool) -> None:
     dark = np.linspace(0.0, _DARKEST_SHADOW, SHADOW_LEVELS)[:, None]
-    rows[:, :3] = shadow if is_clear else base * (1.0 - dark) + shadow * dark
-    rows[:, 3] = dark[:, 0] if is_clear else 1.0
+    rows[:SHADOW_LEVELS, :3] = shadow if is_clear else base * (1.0 - dark) + shadow * dark
+    rows[:SHADOW_LEVELS, 3] = dark[:, 0] if is_clear else 1.0
+
+
+def _fill_ghost(rows: Floats, base: Floats, ghost: Floats, *, is_clear: bool) -> None:
+    opacity = np.array(_GHOST_OPACITY)[:, None]
+    rows[:, :3] = ghost if is_clear else base * (1.0 - opacity) + ghost * opacity
+    rows[:, 3] = opacity[:, 0] if is_clear else 1.0
 
 
 def _fill_tones(rows: Floats, tones: tuple[Floats, Floats], warmth: tuple[Floats, Floats]) -> None:

@@ -7,10 +7,10 @@ from typing import Final
 
 import numpy as np
 
-from thoracic_desktop.illustration.arrays import Floats, Ints
+from thoracic_desktop.illustration.arrays import Flags, Floats, Ints
 from thoracic_desktop.illustration.grounds import Grounds, shade, shadowed_area
 from thoracic_desktop.illustration.mesh import Mesh
-from thoracic_desktop.illustration.palette import GHOST, LEVELS, NOTHING, far_step, ghostly, number
+from thoracic_desktop.illustration.palette import LEVELS, far_step, ghostly, number
 from thoracic_desktop.illustration.raster import Corners, Seen, seen
 from thoracic_desktop.illustration.shadows import Shadow
 from thoracic_desktop.illustration.tones import Surfaces, light_on, tones
@@ -22,6 +22,7 @@ _WEIGHTS: Final = {2: (1, 3, 3, 1), 3: (1, 2, 2, 2, 1), 4: (1, 3, 4, 4, 3, 1)}
 """How much the samples across a pixel count, and the nearest one on either side of it; the sums are powers of two."""
 _STEEP: Final = 2.0
 """A muscle is wholly lit in the inner half of its width and fades towards its border."""
+_OUTLINE_M: Final = 0.005
 _TINY_AREA: Final = 1e-6
 _MARGIN: Final = 2
 
@@ -68,7 +69,7 @@ def numbers(ground: Grounds, mesh: Mesh, shadows: Sequence[Shadow], fine: int, g
     values = ground.numbers[top:bottom, left:right].copy()
     shade(values, ground, (top, left), shadows)
     if ghost is not None:
-        _lay_under(values, view, ghost)
+        _lay_under(values, view, ghost, fine)
     if values.size:
         _lay_over(values, view, mesh, ground.depth[top:bottom, left:right])
     return Numbers(left // fine, top // fine, fine, values)
@@ -92,12 +93,25 @@ def _extent(places: Floats) -> Window:
     return int(low[1]), int(high[1]) + 1, int(low[0]), int(high[0]) + 1
 
 
-def _lay_under(values: Ints, view: View, ghost: Mesh) -> None:
+def _lay_under(values: Ints, view: View, ghost: Mesh, fine: int) -> None:
     """Show a ghost wherever nothing is, or only ground."""
     corners = Corners.of(view.places(ghost.points), ghost.triangles)
-    there = seen(corners.only(np.flatnonzero(np.abs(corners.area) > _TINY_AREA)), view.size).sample
-    under = values.reshape(-1)[there]
-    values.reshape(-1)[there] = np.where(under == NOTHING, GHOST, ghostly(under))
+    there = seen(corners.only(np.flatnonzero(corners.area < -_TINY_AREA)), view.size).sample
+    values.reshape(-1)[there] = ghostly(values.reshape(-1)[there], _on_outline(view, there, fine))
+
+
+def _on_outline(view: View, there: Ints, fine: int) -> Flags:
+    """Tell which samples of a shape have none of it beside them, within the width of an outline."""
+    width, height = view.size
+    reach = max(fine, round(_OUTLINE_M * view.scale))
+    stride = width + 2 * reach
+    places = there + (there // width) * (2 * reach) + reach * (stride + 1)
+    shape = np.zeros((height + 2 * reach) * stride, dtype=np.bool_)
+    shape[places] = True
+    inside = np.ones(len(there), dtype=np.bool_)
+    for way in (-stride, -1, 1, stride):
+        inside &= shape.take(places + way * reach)
+    return ~inside
 
 
 def _lay_over(values: Ints, view: View, mesh: Mesh, ground: Floats) -> None:
@@ -163,15 +177,9 @@ def _summed(packed: Ints, weights: tuple[int, ...]) -> Ints:
 
 
 def faded(picture: Picture, size: tuple[int, int]) -> Picture:
-    """Return a picture that fades out towards the edges of the whole, where it would be cut off."""
-    width, height = size
+    """Return a picture that fades out towards the lower edge of the whole, where a body would be cut off."""
     rows: int = picture.pixels.shape[0]
-    columns: int = picture.pixels.shape[1]
     down = picture.top + np.arange(rows) + 0.5
-    across = picture.left + np.arange(columns) + 0.5
-    reach = _FADE * min(size)
-    below = np.clip((height - down) / reach, 0.0, 1.0)
-    beside = np.clip(np.minimum(across, width - across) / reach, 0.0, 1.0)
-    opacity = below[:, None] * beside[None, :]
-    pixels = np.rint(picture.pixels * opacity[..., None]).astype(np.uint8)
+    opacity = np.clip((size[1] - down) / (_FADE * min(size)), 0.0, 1.0)
+    pixels = np.rint(picture.pixels * opacity[:, None, None]).astype(np.uint8)
     return Picture(picture.left, picture.top, pixels)

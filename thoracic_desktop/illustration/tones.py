@@ -22,9 +22,10 @@ _LIMITS: Final = np.array([_SHADE_BELOW.get(material, _CLOTH_SHADE_BELOW) for ma
 _IS_UNLIT: Final = np.array([material in UNLIT for material in Material])
 _CAST_M: Final = ((-0.003, 0.006), (-0.006, 0.012), (-0.010, 0.019))
 """How far to the right and down a nearer part throws its shadow on what lies behind it: there it is looked for."""
+_CAST_LEAST_M: Final = {Material.FACE: 0.03, Material.SHIRT: 0.014}
+"""What is no more than that before a face or a shirt is part of it: a nose, a seam.  Their shadows would be stains."""
 _CAST_DEPTHS_M: Final = (0.007, 0.16)
-_FACE_CAST_M: Final = 0.03
-"""A nose is no more than that before a face: its shadow would look like a stain."""
+_CASTS: Final = np.array([_CAST_LEAST_M.get(material, _CAST_DEPTHS_M[0]) for material in Material], dtype=np.float32)
 _LINE_M: Final = ((0.0035, 0.0), (-0.0035, 0.0), (0.0, -0.0035))
 _LINE_DEPTHS_M: Final = (0.02, 1.2)
 """Beside an edge behind which it is this much farther, what lies behind is darker: limbs do not melt into clothes."""
@@ -52,7 +53,7 @@ def tones(view: View, found: Seen, surfaces: Surfaces, marked: Flags) -> Ints:
     material = surfaces.material.take(found.triangle)
     shade = (found.at(surfaces.light) < _LIMITS.take(material)) | marked
     depths = _Depths(view, found, surfaces.depth)
-    least = np.where(material == Material.FACE, np.float32(_FACE_CAST_M), np.float32(_CAST_DEPTHS_M[0]))
+    least = _CASTS.take(material)
     for way in _CAST_M:
         shade |= depths.covered(way, least, _CAST_DEPTHS_M[1])
     for way in _LINE_M:

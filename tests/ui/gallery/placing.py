@@ -34,4 +34,4 @@ def force(widget: QAbstractButton, state: str) -> None:
 
 def picture(theme: Theme) -> QPixmap:
     """Something to stand for a figure."""
-    return theme.icons.pixmap("person-arms-spread", theme.colour("figShirt"), 44, 2.0)
+    return theme.icons.pixmap("person-arms-spread", theme.colour("figShirtA"), 44, 2.0)

@@ -31,7 +31,7 @@ class Patch(Value, frozen=True):
 ALL_AROUND: Final = 1e6
 _PATCHES: Final[Mapping[Area, tuple[Patch, ...]]] = {
     "upper_back": (Patch("shirt", (0.43, 0.11), (-56.0, 52.0)),),
-    "between_blades": (Patch("shirt", (0.405, 0.105), (-74.0, 19.0), 60.0),),
+    "between_blades": (Patch("shirt", (0.405, 0.10), (-90.0, 34.0)),),
     "mid_back": (Patch("shirt", (0.33, 0.19), (-68.0, 34.0)),),
     "low_back": (Patch("shirt", (0.14, 0.13), (-68.0, 32.0)),),
     "ribs": (Patch("shirt", (0.25, 0.14), (26.0, 44.0)),),

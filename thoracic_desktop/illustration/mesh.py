@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
+from msgspec.structs import replace
 
 from thoracic_desktop.illustration.arrays import OUTSIDE, Floats, Ints, unit_rows
 from thoracic_desktop.illustration.curves import outward
@@ -35,6 +36,10 @@ class Mesh(Value, frozen=True, kw_only=True):
     triangles: Ints
     material: Ints
     far: Floats
+
+    def only(self, kept: Ints) -> Mesh:
+        """Return the mesh with some of its triangles."""
+        return replace(self, triangles=self.triangles[kept], material=self.material[kept], far=self.far[kept])
 
 
 def solid(points: Floats, triangles: Ints, material: Material) -> Mesh:

@@ -20,6 +20,8 @@ class Tone(IntEnum):
 
     LIT = 0
     SHADE = 1
+    LINE = 2
+    """Beside what stands before it."""
 
 
 LEVELS: Final = 16
@@ -36,7 +38,7 @@ _DEEPER: Final = 0.80
 _FAR_SHARE: Final = 0.55
 _WORK_OPACITY: Final = 0.9
 _WARM_IN_SHADE: Final = 0.88
-_GHOST_OPACITY: Final = (0.20, 0.75)
+_GHOST_OPACITY: Final = (0.16, 0.75)
 _GROUNDS: Final = (Material.FLOOR, Material.MAT, Material.WALL)
 
 SKINS: Final = 4
@@ -168,7 +170,7 @@ def _fill_ghost(rows: Floats, base: Floats, ghost: Floats, *, is_clear: bool) ->
 
 def _fill_tones(rows: Floats, tones: tuple[Floats, Floats], warmth: tuple[Floats, Floats]) -> None:
     edge, warm = warmth
-    for tone, colour in zip(Tone, tones, strict=True):
+    for tone, colour in zip(Tone, (*tones, tones[1] * _DEEPER), strict=True):
         darker = tones[1] if tone is Tone.LIT else tones[1] * _DEEPER
         warmest = warm if tone is Tone.LIT else warm * _WARM_IN_SHADE
         for far in range(_FAR_STEPS):

@@ -71,7 +71,7 @@ def numbers(ground: Grounds, mesh: Mesh, shadows: Sequence[Shadow], fine: int, g
     if ghost is not None:
         _lay_under(values, view, ghost, fine)
     if values.size:
-        _lay_over(values, view, mesh, ground.depth[top:bottom, left:right])
+        _lay_over(values, view, mesh, ground.depth[top:bottom, left:right], fine)
     return Numbers(left // fine, top // fine, fine, values)
 
 
@@ -114,7 +114,7 @@ def _on_outline(view: View, there: Ints, fine: int) -> Flags:
     return ~inside
 
 
-def _lay_over(values: Ints, view: View, mesh: Mesh, ground: Floats) -> None:
+def _lay_over(values: Ints, view: View, mesh: Mesh, ground: Floats, fine: int) -> None:
     """Colour the samples at which the mesh is seen."""
     places = view.places(mesh.points)
     places[:, 2] -= mesh.lift * np.float32(view.scale)
@@ -122,15 +122,16 @@ def _lay_over(values: Ints, view: View, mesh: Mesh, ground: Floats) -> None:
     kept = np.flatnonzero(corners.area < -_TINY_AREA)  # the others turn their backs on the eye
     corners = corners.only(kept)
     found = seen(corners, view.size, ground.reshape(-1))
-    values.reshape(-1)[found.sample] = _coloured(view, mesh, kept, corners, found)
+    values.reshape(-1)[found.sample] = _coloured(view, mesh.only(kept), corners, found, fine)
 
 
-def _coloured(view: View, mesh: Mesh, kept: Ints, corners: Corners, found: Seen) -> Ints:
-    triangles = mesh.triangles[kept]
+def _coloured(view: View, mesh: Mesh, corners: Corners, found: Seen, fine: int) -> Ints:
+    """Return the numbers of the colours of the samples at which a mesh is seen; `corners` are those of its triangles."""
+    triangles = mesh.triangles
     surfaces = Surfaces(
         depth=corners.planes(corners.depth),
         light=corners.planes(light_on(view, mesh.normals)[triangles]),
-        material=mesh.material[kept],
+        material=mesh.material,
     )
     worked = np.zeros(len(found.triangle), dtype=np.int32)
     some, depth = _within(mesh.worked[triangles], corners, found)
@@ -138,8 +139,8 @@ def _coloured(view: View, mesh: Mesh, kept: Ints, corners: Corners, found: Seen)
     marked = np.zeros(len(found.triangle), dtype=np.bool_)
     some, depth = _within(mesh.marked[triangles], corners, found)
     marked[some] = (depth > 0.0) & (worked[some] == 0)
-    tone = tones(view, found, surfaces, marked)
-    far = far_step(mesh.far[kept]).take(found.triangle)
+    tone = tones(view, found, surfaces, marked, fine)
+    far = far_step(mesh.far).take(found.triangle)
     return number(surfaces.material.take(found.triangle), tone, far, worked)
 
 

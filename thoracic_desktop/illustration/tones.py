@@ -15,7 +15,7 @@ from thoracic_desktop.value import Value
 
 _LIGHT: Final = unit_rows(np.array((-0.45, 0.72, 0.53))).astype(np.float32)
 """Where light comes from, in the axes of the picture: from above, the left, and the eye's side."""
-_SHADE_BELOW: Final = {Material.SKIN: -0.10, Material.FACE: -0.16, Material.EAR: -0.16}
+_SHADE_BELOW: Final = {Material.SKIN: -0.10, Material.FACE: -0.30, Material.EAR: -0.16}
 _CLOTH_SHADE_BELOW: Final = -0.03
 """How little light is shade; skin is given more of it than cloth, so that a face stays clear."""
 _LIMITS: Final = np.array([_SHADE_BELOW.get(material, _CLOTH_SHADE_BELOW) for material in Material], dtype=np.float32)
@@ -26,9 +26,11 @@ _CAST_LEAST_M: Final = {Material.FACE: 0.03, Material.SHIRT: 0.014}
 """What is no more than that before a face or a shirt is part of it: a nose, a seam.  Their shadows would be stains."""
 _CAST_DEPTHS_M: Final = (0.007, 0.16)
 _CASTS: Final = np.array([_CAST_LEAST_M.get(material, _CAST_DEPTHS_M[0]) for material in Material], dtype=np.float32)
-_LINE_M: Final = ((0.0035, 0.0), (-0.0035, 0.0), (0.0, -0.0035))
+_LINE_M: Final = 0.0035
+_LINE_PIXELS: Final = 0.6
+"""How wide a line is at least, or it would be lost in a small picture."""
 _LINE_DEPTHS_M: Final = (0.02, 1.2)
-"""Beside an edge behind which it is this much farther, what lies behind is darker: limbs do not melt into clothes."""
+"""Where something is this much nearer, what lies behind it gets a line along its edge: limbs do not melt together."""
 _SMOOTH_M: Final = 0.005
 """Over how much the border of a shade is evened out, each way."""
 _NEVER: Final = np.float32(1e9)
@@ -48,18 +50,31 @@ class Surfaces(Value, frozen=True, kw_only=True):
     material: Ints
 
 
-def tones(view: View, found: Seen, surfaces: Surfaces, marked: Flags) -> Ints:
-    """Return the tone of each sample; `marked` ones belong to a shape that is drawn in the tone of shade."""
+def tones(view: View, found: Seen, surfaces: Surfaces, marked: Flags, fine: int) -> Ints:
+    """Return the tone of each sample.
+
+    Args:
+        view: from where it is seen.
+        found: the samples.
+        surfaces: what they are part of.
+        marked: whether each belongs to a shape that is drawn in the tone of shade.
+        fine: samples in a pixel's width.
+    """
     material = surfaces.material.take(found.triangle)
     shade = (found.at(surfaces.light) < _LIMITS.take(material)) | marked
     depths = _Depths(view, found, surfaces.depth)
     least = _CASTS.take(material)
-    for way in _CAST_M:
+    for across, up in _CAST_M:
+        way = (round(across * view.scale), round(-up * view.scale))
         shade |= depths.covered(way, least, _CAST_DEPTHS_M[1])
-    for way in _LINE_M:
-        shade |= depths.covered(way, _LINE_DEPTHS_M[0], _LINE_DEPTHS_M[1])
-    shade = _smoothed(view, found, shade) & ~_IS_UNLIT.take(material)
-    return np.where(shade, np.int32(Tone.SHADE), np.int32(Tone.LIT))
+    width = max(round(_LINE_M * view.scale), round(_LINE_PIXELS * fine))
+    line = np.zeros(len(shade), dtype=np.bool_)
+    for way in ((width, 0), (-width, 0), (0, width), (0, -width)):
+        line |= depths.covered(way, _LINE_DEPTHS_M[0], _LINE_DEPTHS_M[1])
+    tone = np.where(_smoothed(view, found, shade), np.int32(Tone.SHADE), np.int32(Tone.LIT))
+    tone[line] = Tone.LINE
+    tone[_IS_UNLIT.take(material)] = Tone.LIT
+    return tone
 
 
 def light_on(view: View, normals: Floats) -> Floats:
@@ -76,16 +91,17 @@ class _Depths:
         self._found = found
         self._slopes = planes[1:]
         width, height = view.size
-        self._border = 1 + max(round(abs(step) * view.scale) for way in (*_CAST_M, *_LINE_M) for step in way)
+        farthest = max(abs(step) for way in _CAST_M for step in way)
+        self._border = 4 + round(farthest * view.scale)
         self._width = width + 2 * self._border
         row = found.sample // width
         self._place = found.sample + (row * (2 * self._border) + self._border * (self._width + 1))
         self._buffer = np.full((height + 2 * self._border) * self._width, _NEVER)
         self._buffer[self._place] = found.depth
 
-    def covered(self, way_m: tuple[float, float], least_m: Floats | float, most_m: float) -> Flags:
-        """Tell for each sample whether what is seen beside it, right and up by so much, is nearer by so much."""
-        across, down = round(way_m[0] * self._scale), round(-way_m[1] * self._scale)
+    def covered(self, way: tuple[int, int], least_m: Floats | float, most_m: float) -> Flags:
+        """Tell for each sample whether what is seen beside it, so many samples right and down, is nearer by so much."""
+        across, down = way
         if not across and not down:
             return np.zeros(len(self._place), dtype=np.bool_)
         slopes = np.array((across, down), dtype=np.float32) @ self._slopes

@@ -11,9 +11,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.ui.hands import click, press, write
+from tests.ui.page_builders import picture
 from tests.ui.seen import button, cut_off, has_button, heard, name_of, texts
 from thoracic_desktop import __version__
-from thoracic_desktop.desktop.settings_store import Settings
+from thoracic_desktop.desktop.settings_store import Person, Settings
 from thoracic_desktop.desktop.settings_store import Theme as ThemeChoice
 from thoracic_desktop.exercises.model import WordingLevel
 from thoracic_desktop.ui.settings.page import SettingsPage
@@ -21,6 +22,7 @@ from thoracic_desktop.ui.settings.section_list import SectionList
 from thoracic_desktop.ui.widgets.field import TextField
 from thoracic_desktop.ui.widgets.label import Label
 from thoracic_desktop.ui.widgets.segment import Segment
+from thoracic_desktop.ui.widgets.swatches import Swatches
 from thoracic_desktop.ui.widgets.volume_slider import VolumeSlider
 
 if TYPE_CHECKING:
@@ -34,7 +36,7 @@ GIVEN = Settings(chime_volume=40, theme=ThemeChoice.LIGHT, reduced_motion=True, 
 
 @pytest.fixture
 def page(theme: Theme, qtbot: QtBot) -> SettingsPage:
-    made = SettingsPage(theme, FOLDER)
+    made = SettingsPage(theme, picture, FOLDER)
     qtbot.addWidget(made)
     made.resize(912, 740)
     made.show_settings(GIVEN)
@@ -52,6 +54,11 @@ def slider(page: SettingsPage) -> VolumeSlider:
     return found
 
 
+def swatches(page: SettingsPage) -> Swatches:
+    (found,) = page.findChildren(Swatches)
+    return found
+
+
 def field(page: SettingsPage) -> TextField:
     (found,) = page.findChildren(TextField)
     return found
@@ -66,6 +73,8 @@ def test_the_settings_are_shown_without_being_reported(page: SettingsPage, qtbot
         chime_volume=15,
         reduced_motion=False,
         emergency_number="911",
+        person=Person.JON,
+        skin=4,
     )
     with qtbot.assertNotEmitted(page.changed):
         page.show_settings(other)
@@ -77,6 +86,8 @@ def test_the_settings_are_shown_without_being_reported(page: SettingsPage, qtbot
     assert segment(page, "Theme").current == "dark"
     assert not button(page, "Less motion").isChecked()
     assert field(page).text() == "911"
+    assert segment(page, "Who shows the exercises").current == "jon"
+    assert swatches(page).current == 4
 
 
 @pytest.mark.parametrize(
@@ -93,9 +104,16 @@ def test_a_switch_reports_new_settings(page: SettingsPage, control: str, expecte
     assert changed == [expected]
 
 
+def test_a_tone_of_skin_reports_new_settings(page: SettingsPage) -> None:
+    changed = heard(page.changed)
+    click(button(page, "Skin tone 3 of 4"))
+    assert changed == [replace(GIVEN, skin=3)]
+
+
 @pytest.mark.parametrize(
     ("of", "word", "expected"),
     [
+        ("Who shows the exercises", "Jon", replace(GIVEN, person=Person.JON)),
         ("Wording", "Clinical", replace(GIVEN, wording=WordingLevel.CLINICAL)),
         ("Theme", "Dark", replace(GIVEN, theme=ThemeChoice.DARK)),
         ("Theme", "Follow system", replace(GIVEN, theme=ThemeChoice.SYSTEM)),
@@ -179,7 +197,7 @@ def test_tab_goes_through_the_settings_in_reading_order(page: SettingsPage, qtbo
     qtbot.waitUntil(page.isActiveWindow)
     button(page, "Slow breathing at the end").setFocus()
     visited: list[str] = []
-    for _ in range(9):
+    for _ in range(11):
         focused = page.window().focusWidget()
         assert isinstance(focused, QWidget)
         visited.append(name_of(focused))
@@ -192,6 +210,8 @@ def test_tab_goes_through_the_settings_in_reading_order(page: SettingsPage, qtbo
         "Plain",
         "Light",
         "Less motion",
+        "Mira",
+        "Skin tone 2 of 4",
         "Emergency number",
         "Open folder",
     ]

@@ -13,6 +13,7 @@ from thoracic_desktop.ui.widgets.chip import Tag
 from thoracic_desktop.ui.widgets.field import TextField
 from thoracic_desktop.ui.widgets.nav import NavRow, Sidebar
 from thoracic_desktop.ui.widgets.segment import Segment
+from thoracic_desktop.ui.widgets.swatches import Swatches
 from thoracic_desktop.ui.widgets.volume_slider import VolumeSlider
 
 if TYPE_CHECKING:
@@ -161,3 +162,39 @@ def test_a_field_takes_the_theme_and_has_a_name(theme: Theme, qtbot: QtBot) -> N
     theme.set_choice("dark")
     assert field.grab().toImage() != plain
     assert field.accessibleName() == "Start of the day"
+
+
+def swatches_of(theme: Theme, qtbot: QtBot) -> Swatches:
+    """A shown choice of three colours."""
+    swatches = Swatches(theme, "Skin tone")
+    for key in (1, 2, 3):
+        swatches.add(key, f"figSkin{key}", f"Tone {key}")
+    swatches.set_current(1)
+    qtbot.addWidget(swatches)
+    swatches.show()
+    qtbot.waitUntil(swatches.isActiveWindow)
+    return swatches
+
+
+def test_a_colour_is_chosen_by_mouse_and_by_arrow_keys(theme: Theme, qtbot: QtBot) -> None:
+    swatches = swatches_of(theme, qtbot)
+    chosen: list[int] = []
+    swatches.chosen.connect(chosen.append)
+    options = swatches.findChildren(QRadioButton)
+    click(options[1])
+    press(options[1], Qt.Key.Key_Right)
+    assert chosen == [2, 3]
+    assert swatches.current == 3
+
+
+def test_a_colour_is_shown_as_chosen_without_a_report_and_is_the_one_stop_of_tab(theme: Theme, qtbot: QtBot) -> None:
+    swatches = swatches_of(theme, qtbot)
+    before = swatches.grab().toImage()
+    with qtbot.assertNotEmitted(swatches.chosen):
+        swatches.set_current(3)
+    assert swatches.grab().toImage() != before
+    options = swatches.findChildren(QRadioButton)
+    stops = [
+        option.accessibleName() for option in options if option.focusPolicy().value & Qt.FocusPolicy.TabFocus.value
+    ]
+    assert stops == ["Tone 3"]

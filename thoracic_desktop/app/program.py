@@ -178,7 +178,7 @@ class Program(QObject):
     def _make_settings(self) -> QWidget:
         from thoracic_desktop.ui.settings.page import SettingsPage  # noqa: PLC0415 - shown later, if at all
 
-        page = self._settings_page = SettingsPage(self._parts.theme, self._parts.data_folder)
+        page = self._settings_page = SettingsPage(self._parts.theme, self._parts.figures.still, self._parts.data_folder)
         page.changed.connect(self._apply)
         page.chime_trial_requested.connect(self._try_chime)
         page.open_folder_requested.connect(self._open_data_folder)

@@ -26,6 +26,10 @@ class Theme(StrEnum):
     DARK = "dark"
 
 
+SKINS = 4
+"""How many tones of skin there are to choose from."""
+
+
 class Person(StrEnum):
     """Who shows the exercises."""
 
@@ -60,7 +64,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     chime_volume: Annotated[int, Meta(ge=0, le=100)] = 70
     reduced_motion: bool = False
     person: Person = Person.MIRA
-    skin: Annotated[int, Meta(ge=1, le=4)] = 2
+    skin: Annotated[int, Meta(ge=1, le=SKINS)] = 2
     window: WindowGeometry | None = None
     emergency_number: Annotated[str, Meta(max_length=40)] = ""
 

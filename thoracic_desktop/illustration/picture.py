@@ -126,7 +126,7 @@ def _lay_over(values: Ints, view: View, mesh: Mesh, ground: Floats, fine: int) -
 
 
 def _coloured(view: View, mesh: Mesh, corners: Corners, found: Seen, fine: int) -> Ints:
-    """Return the numbers of the colours of the samples at which a mesh is seen; `corners` are those of its triangles."""
+    """Return the numbers of the colours of the samples where a mesh is seen; `corners` are those of its triangles."""
     triangles = mesh.triangles
     surfaces = Surfaces(
         depth=corners.planes(corners.depth),

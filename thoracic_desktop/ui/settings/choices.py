@@ -8,12 +8,13 @@ from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QSizePolicy
 
-from thoracic_desktop.desktop.settings_store import Settings
+from thoracic_desktop.desktop.settings_store import SKINS, Person, Settings
 from thoracic_desktop.desktop.settings_store import Theme as ThemeChoice
 from thoracic_desktop.exercises.model import WordingLevel
 from thoracic_desktop.ui.widgets.button import Button
 from thoracic_desktop.ui.widgets.field import TextField
 from thoracic_desktop.ui.widgets.segment import Segment
+from thoracic_desktop.ui.widgets.swatches import Swatches
 from thoracic_desktop.ui.widgets.toggle import Toggle
 from thoracic_desktop.ui.widgets.volume_slider import VolumeSlider
 
@@ -48,6 +49,8 @@ class Choices(QObject):
         self.wording = Segment(theme, self.tr("Wording"))
         self.theme = Segment(theme, self.tr("Theme"))
         self.motion = Toggle(theme, self.tr("Less motion"))
+        self.person = Segment(theme, self.tr("Who shows the exercises"))
+        self.skin = Swatches(theme, self.tr("Skin tone"))
         self.emergency = TextField(theme, self.tr("Emergency number"))
         self._fill()
         self._connect()
@@ -64,6 +67,8 @@ class Choices(QObject):
         self.wording.set_current(settings.wording)
         self.theme.set_current(settings.theme)
         self.motion.setChecked(settings.reduced_motion)
+        self.person.set_current(settings.person)
+        self.skin.set_current(settings.skin)
         if not self.emergency.hasFocus():
             self.emergency.setText(settings.emergency_number)
 
@@ -73,6 +78,12 @@ class Choices(QObject):
         self.theme.add(ThemeChoice.LIGHT, self.tr("Light"))
         self.theme.add(ThemeChoice.DARK, self.tr("Dark"))
         self.theme.add(ThemeChoice.SYSTEM, self.tr("Follow system"))
+        self.person.add(Person.MIRA, self.tr("Mira"))
+        self.person.add(Person.JON, self.tr("Jon"))
+        for skin in range(1, SKINS + 1):
+            self.skin.add(
+                skin, f"figSkin{skin}", self.tr("Skin tone {number} of {count}").format(number=skin, count=SKINS)
+            )
         # Each report is written to a file: while the knob is dragged there is none.
         self.volume.setTracking(False)
         self.emergency.setMaxLength(LONGEST_NUMBER)
@@ -86,6 +97,8 @@ class Choices(QObject):
         self.wording.chosen.connect(self._set_wording)
         self.theme.chosen.connect(self._set_theme)
         self.motion.clicked.connect(self._set_motion)
+        self.person.chosen.connect(self._set_person)
+        self.skin.chosen.connect(self._set_skin)
         self.emergency.editingFinished.connect(self._set_emergency_number)
 
     def _set_chimes(self, on: bool) -> None:
@@ -105,6 +118,12 @@ class Choices(QObject):
 
     def _set_motion(self, on: bool) -> None:
         self._change(replace(self._settings, reduced_motion=on))
+
+    def _set_person(self, key: str) -> None:
+        self._change(replace(self._settings, person=Person(key)))
+
+    def _set_skin(self, skin: int) -> None:
+        self._change(replace(self._settings, skin=skin))
 
     def _set_emergency_number(self) -> None:
         self._change(replace(self._settings, emergency_number=self.emergency.text().strip()))

@@ -12,6 +12,7 @@ from thoracic_desktop.ui.settings.choices import Choices
 from thoracic_desktop.ui.settings.section_list import SectionList
 from thoracic_desktop.ui.settings.sections import make_sections
 from thoracic_desktop.ui.widgets.button import Button
+from thoracic_desktop.ui.widgets.exercise_thumb import INSET, TILE, ExerciseThumb
 from thoracic_desktop.ui.widgets.label import Label
 from thoracic_desktop.ui.widgets.scroll_page import WIDEST, ScrollPage
 
@@ -22,8 +23,12 @@ if TYPE_CHECKING:
 
     from thoracic_desktop.desktop.settings_store import Settings
     from thoracic_desktop.ui.theme import Theme
+    from thoracic_desktop.ui.widgets.still_figure import Picture
 
 SIDE, TOP, BOTTOM = 32, 30, 32
+PORTRAIT = "warm_up"
+"""The exercise in which the figure stands closest."""
+PORTRAIT_SIZE = (TILE.width() - 2 * round(INSET), TILE.height() - 2 * round(INSET))
 LIST_WIDTH, GAP = 186, 22
 # The settings keep at least this much width, at normal text size; else the list makes room.
 LEAST_WIDTH = 440
@@ -39,6 +44,7 @@ class SettingsPage(QWidget):
 
     Args:
         theme: Colours, type and icons.
+        picture: Where pictures of the figure come from.
         data_folder: Where the history and the settings lie.
         parent: The owner.
     """
@@ -47,12 +53,16 @@ class SettingsPage(QWidget):
     chime_trial_requested = Signal()
     open_folder_requested = Signal()
 
-    def __init__(self, theme: Theme, data_folder: Path, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, picture: Picture, data_folder: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._choices = Choices(theme, self)
         open_folder = Button(theme, self.tr("Open folder"), size="small", icon="folder-open")
-        self._entries = make_sections(theme, self._choices, data_folder, open_folder)
+        portrait = ExerciseThumb(theme)
+        portrait.setFixedSize(TILE)
+        portrait.set_state(picture(PORTRAIT, "start", *PORTRAIT_SIZE), "", "stretch")
+        portrait.setAccessibleName(self.tr("The figure, as chosen"))
+        self._entries = make_sections(theme, self._choices, portrait, data_folder, open_folder)
         self._list = SectionList(theme)
         self._scroll = ScrollPage(theme, QMargins(0, 2, SIDE, BOTTOM), widest=WIDEST)
         self.setAccessibleName(self.tr("Settings"))

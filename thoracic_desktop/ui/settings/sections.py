@@ -13,6 +13,8 @@ from thoracic_desktop.value import Value
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from PySide6.QtWidgets import QWidget
+
     from thoracic_desktop.ui.settings.choices import Choices
     from thoracic_desktop.ui.theme import Theme
     from thoracic_desktop.ui.widgets.button import Button
@@ -26,12 +28,15 @@ class Entry(Value, frozen=True):
     section: Section
 
 
-def make_sections(theme: Theme, choices: Choices, data_folder: Path, open_folder: Button) -> list[Entry]:
+def make_sections(
+    theme: Theme, choices: Choices, portrait: QWidget, data_folder: Path, open_folder: Button
+) -> list[Entry]:
     """Make the sections.
 
     Args:
         theme: Colours, type and icons.
         choices: The controls that change a setting.
+        portrait: Shows who shows the exercises.
         data_folder: Where the history and the settings lie.
         open_folder: The button that shows that folder.
     """
@@ -40,6 +45,7 @@ def make_sections(theme: Theme, choices: Choices, data_folder: Path, open_folder
         (translate("Settings", "Sessions"), "person-arms-spread", _sessions(theme, choices)),
         (translate("Settings", "Sound"), "speaker-high", _sound(theme, choices)),
         (translate("Settings", "Look and words"), "text-aa", _look(theme, choices)),
+        (translate("Settings", "The figure"), "person-simple-walk", _figure(theme, choices, portrait)),
         (translate("Settings", "Safety"), "first-aid-kit", _safety(theme, choices)),
         (translate("Settings", "Your data"), "database", _data(theme, data_folder, open_folder)),
         (translate("Settings", "About"), "info", _about(theme)),
@@ -70,6 +76,15 @@ def _look(theme: Theme, choices: Choices) -> list[SettingRow]:
     ]
 
 
+def _figure(theme: Theme, choices: Choices, portrait: QWidget) -> list[SettingRow]:
+    translate = QCoreApplication.translate
+    text = translate("Settings", "The movements are the same")
+    return [
+        SettingRow(theme, translate("Settings", "Who shows the exercises"), text, [portrait, choices.person]),
+        SettingRow(theme, translate("Settings", "Skin tone"), "", [choices.skin]),
+    ]
+
+
 def _safety(theme: Theme, choices: Choices) -> list[SettingRow]:
     title = QCoreApplication.translate("Settings", "Emergency number")
     text = QCoreApplication.translate("Settings", "The one to call where you are, such as 112 or 911")
@@ -92,8 +107,8 @@ def _about(theme: Theme) -> list[SettingRow]:
     )
     licences = translate(
         "Settings",
-        "MIT licence. Made with Qt for Python (LGPL 3), pyqtgraph and appdirs (MIT), msgspec (BSD), Inter (SIL Open "
-        "Font License) and Phosphor icons (MIT).",
+        "MIT licence. Made with Qt for Python (LGPL 3), pyqtgraph and appdirs (MIT), msgspec and NumPy (BSD), Inter (SIL "
+        "Open Font License) and Phosphor icons (MIT).",
     )
     return [
         SettingRow(theme, name, note, []),

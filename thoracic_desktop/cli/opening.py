@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from thoracic_desktop.content.errors import ContentError, ResourcesMissingError
 from thoracic_desktop.content.exercise_files import load_catalogue
+from thoracic_desktop.content.kept_content import Content as WholeContent
+from thoracic_desktop.content.kept_content import load_content
 from thoracic_desktop.content.programme_files import load_plans
-from thoracic_desktop.content.resources import resource_path
+from thoracic_desktop.content.resources import resource_path, resource_root
 from thoracic_desktop.desktop.paths import FolderError, Folders
 from thoracic_desktop.desktop.settings_store import FILE_NAME, Settings, SettingsStore
 from thoracic_desktop.value import Value
@@ -40,6 +42,18 @@ def open_content() -> Content:
     try:
         catalogue = load_catalogue(resource_path("exercises")).catalogue
         return Content(catalogue, load_plans(resource_path("programmes"), catalogue))
+    except (ContentError, ResourcesMissingError) as error:
+        raise VerbError(str(error)) from error
+
+
+def open_whole_content(folders: Folders) -> WholeContent:
+    """Load the exercises, the plans, the manoeuvres and the scenes that show them.
+
+    Raises:
+        VerbError: a file is wrong or missing.
+    """
+    try:
+        return load_content(resource_root(), folders.cache)
     except (ContentError, ResourcesMissingError) as error:
         raise VerbError(str(error)) from error
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 FASTEST = 100_000.0
+SMALLEST, LARGEST = 16, 4096
 
 
 class Options(argparse.Namespace):
@@ -23,6 +24,13 @@ class Options(argparse.Namespace):
     data_dir: Path | None
     plan: str
     speed: float
+    exercise: str
+    step: int | None
+    size: tuple[int, int]
+    theme: str
+    person: str
+    skin: int | None
+    out: Path
 
 
 def parse(arguments: Sequence[str]) -> Options:
@@ -46,6 +54,7 @@ def parse(arguments: Sequence[str]) -> Options:
     session.add_argument("--plan", default="", metavar="PLAN", help=_("the plan; the chosen one by default"))
     session.add_argument("--speed", type=_speed, default=1.0, metavar="N", help=_("run N times faster"))
     session.add_argument("--auto", action="store_true", required=True, help=_("do every repetition by itself"))
+    _draws_figure(verbs.add_parser("figure", help=_("write a picture of an exercise to a file")))
     return parser.parse_args(arguments, namespace=Options())
 
 
@@ -59,8 +68,30 @@ class _Parser(argparse.ArgumentParser):
         )
 
 
+def _draws_figure(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument("exercise", metavar="EXERCISE", help=_("such as bird-dog, or legs-crossed-lying"))
+    verb.add_argument("--step", type=int, metavar="N", help=_("the picture of step N; the most telling one by default"))
+    verb.add_argument("--size", type=_size, default=(480, 480), metavar="S", help=_("pixels, as 480 or 640x400"))
+    verb.add_argument("--theme", choices=("light", "dark"), default="light", help=_("the colours; light by default"))
+    verb.add_argument("--person", choices=("mira", "jon"), default="", help=_("who shows it; as chosen by default"))
+    verb.add_argument("--skin", type=int, choices=range(1, 5), help=_("the tone of skin; as chosen by default"))
+    verb.add_argument("--out", type=Path, required=True, metavar="FILE", help=_("where to: FILE.png or FILE.svg"))
+
+
 def _prints_json(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("--json", action="store_true", required=True, help=_("as JSON"))
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, found, height = text.partition("x")
+    try:
+        size = (int(width), int(height if found else width))
+    except ValueError:
+        size = (0, 0)
+    if not all(SMALLEST <= side <= LARGEST for side in size):
+        message = _("expected pixels from {smallest} to {largest}, as 480 or 640x400, got {text}")
+        raise argparse.ArgumentTypeError(message.format(smallest=SMALLEST, largest=LARGEST, text=text))
+    return size
 
 
 def _speed(text: str) -> float:

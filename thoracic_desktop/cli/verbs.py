@@ -75,11 +75,19 @@ def session(options: Options) -> Iterator[str]:
         )
 
 
+def figure(options: Options) -> Iterator[str]:
+    """Write a picture of an exercise to a file."""
+    from thoracic_desktop.cli.figure import figure as draw_figure  # noqa: PLC0415 - no other verb needs numpy
+
+    yield from draw_figure(options)
+
+
 VERBS: dict[str, Callable[[Options], Iterator[str]]] = {
     "exercises": exercises,
     "plan": plan,
     "history": history,
     "session": session,
+    "figure": figure,
 }
 
 

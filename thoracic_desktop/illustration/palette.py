@@ -38,6 +38,8 @@ _DEEPER: Final = 0.80
 _FAR_SHARE: Final = 0.55
 _WORK_OPACITY: Final = 0.9
 _WARM_IN_SHADE: Final = 0.88
+_COARSE_SHADOWS, _COARSE_WORK = 8, 3
+"""How many steps become one where soft transitions are drawn area by area; LEVELS - 1 is divisible by the second."""
 _GHOST_OPACITY: Final = (0.16, 0.75)
 _GROUNDS: Final = (Material.FLOOR, Material.MAT, Material.WALL)
 
@@ -103,6 +105,26 @@ def _ghosts() -> Ints:
         start = 1 + material * _PER_MATERIAL
         ghosts[start : start + _PER_MATERIAL] = start + SHADOW_LEVELS
     return ghosts
+
+
+def coarser(numbers: Ints) -> Ints:
+    """Return the numbers with soft transitions in a few steps, for what is drawn area by area."""
+    return _coarse().take(numbers)
+
+
+@lru_cache(maxsize=1)
+def _coarse() -> Ints:
+    coarse = np.arange(1 + len(Material) * _PER_MATERIAL, dtype=np.uint16)
+    for material in Material:
+        start = 1 + material * _PER_MATERIAL
+        rows = coarse[start : start + _PER_MATERIAL]
+        if material in (*_GROUNDS, Material.GHOST):
+            level = np.arange(SHADOW_LEVELS)
+            rows[:SHADOW_LEVELS] = start + np.rint(level / _COARSE_SHADOWS) * _COARSE_SHADOWS
+        else:
+            worked = np.rint(np.arange(LEVELS) / _COARSE_WORK) * _COARSE_WORK
+            rows[:] = (rows.reshape(-1, LEVELS)[:, :1] + worked).astype(np.uint16).ravel()
+    return coarse
 
 
 @lru_cache(maxsize=16)

@@ -17,7 +17,8 @@ from thoracic_desktop.illustration.tones import Surfaces, light_on, tones
 from thoracic_desktop.illustration.view import View
 from thoracic_desktop.value import Value
 
-_FADE: Final = 0.09
+FADE: Final = 0.09
+"""The share of the shorter side over which a picture fades out."""
 _WEIGHTS: Final = {2: (1, 3, 3, 1), 3: (1, 2, 2, 2, 1), 4: (1, 3, 4, 4, 3, 1)}
 """How much the samples across a pixel count, and the nearest one on either side of it; the sums are powers of two."""
 _STEEP: Final = 2.0
@@ -181,6 +182,20 @@ def faded(picture: Picture, size: tuple[int, int]) -> Picture:
     """Return a picture that fades out towards the lower edge of the whole, where a body would be cut off."""
     rows: int = picture.pixels.shape[0]
     down = picture.top + np.arange(rows) + 0.5
-    opacity = np.clip((size[1] - down) / (_FADE * min(size)), 0.0, 1.0)
+    opacity = np.clip((size[1] - down) / (FADE * min(size)), 0.0, 1.0)
     pixels = np.rint(picture.pixels * opacity[:, None, None]).astype(np.uint8)
     return Picture(picture.left, picture.top, pixels)
+
+
+def rgba(picture: Picture, size: tuple[int, int]) -> bytes:
+    """Return the whole picture of a size (width, height): red, green, blue, opacity, no more premultiplied."""
+    width, height = size
+    rows: int = picture.pixels.shape[0]
+    columns: int = picture.pixels.shape[1]
+    pixels = picture.pixels.astype(np.float32)
+    opacity = pixels[..., 3:]
+    colour = np.minimum(pixels[..., 2::-1] * (255.0 / np.maximum(opacity, 1.0)), 255.0)
+    whole = np.zeros((height, width, 4), dtype=np.uint8)
+    part = whole[picture.top : picture.top + rows, picture.left : picture.left + columns]
+    part[:] = np.rint(np.concatenate((colour, opacity), axis=-1))
+    return whole.tobytes()

@@ -123,6 +123,7 @@ class RunningWindow:
         self.program.report_settings(settings_trouble)
         _place(window, settings.settings.window)
         window.closing.connect(self._on_closing)
+        window.ratio_changed.connect(self.parts.figures.set_ratio)
 
     def run(self, application: QApplication) -> int:
         """Show the window and wait until it is closed and all is written; return the exit code."""

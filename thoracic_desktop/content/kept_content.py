@@ -7,6 +7,7 @@ alone decide what is right.
 from __future__ import annotations
 
 import logging
+import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -125,7 +126,7 @@ def _write(file: Path, stamp: str, content: Content) -> None:
     kept = _Kept(stamp, tuple(content.catalogue), content.plans, content.manoeuvres, scenes)
     try:
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        draft = file.with_name(f"{file.name}.new")
+        draft = file.with_name(f"{file.name}.{os.getpid()}")  # two processes may do this at once
         draft.write_bytes(msgspec.json.encode(kept))
         draft.replace(file)
     except OSError as error:

@@ -29,9 +29,11 @@ class FramesLink(QObject):
 
     Signals:
         arrived: a frame is there now (its key).
+        broke: no frames can be made any more.
     """
 
     arrived = Signal(object)
+    broke = Signal()
 
     def __init__(self, maker: FrameMaker, folder: Callable[[], FrameFolder], parent: QObject | None = None) -> None:
         """Have frames made by `maker`; `folder` gives the frames on the disk when they are first asked for."""
@@ -46,6 +48,8 @@ class FramesLink(QObject):
         self._passing: set[FrameKey] = set()
         self._refused: set[FrameKey] = set()
         self._number = 0
+        self.is_broken = False
+        """Whether no frames can be made any more; those that are there can still be shown."""
         maker.made.connect(self._on_made)
         maker.failed.connect(self._on_failed)
         maker.lost.connect(self._on_lost)
@@ -100,7 +104,14 @@ class FramesLink(QObject):
             self._asked[self._number] = key
             if not self._maker.request(self._number, key, keep=key not in self._passing):
                 del self._asked[self._number]
+                self._give_up()
                 return
+
+    def _give_up(self) -> None:
+        self._wishes.clear()
+        if not self.is_broken:
+            self.is_broken = True
+            self.broke.emit()
 
     def _next(self) -> FrameKey | None:
         for owner in list(self._wishes):

@@ -148,7 +148,13 @@ class FigureMaker(FrameMaker):
         return True
 
     def _take_line(self, line: bytes) -> None:
-        said = msgspec.json.decode(line, type=Reply | DiskTrouble)
+        try:
+            said = msgspec.json.decode(line, type=Reply | DiskTrouble)
+        except msgspec.MsgspecError:  # not our process, or not in its right mind: what follows means nothing either
+            self._heard.clear()
+            if self._process is not None:
+                self._process.kill()
+            return
         if isinstance(said, DiskTrouble):
             logger.warning("Frames of the figure are not kept on the disk: %s", said.reason)
         else:

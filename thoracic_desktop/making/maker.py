@@ -11,6 +11,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
 
@@ -28,6 +29,8 @@ from thoracic_desktop.illustration.moments import Moment, moving_moment, still_m
 from thoracic_desktop.illustration.palette import Look
 
 _LOWER_PRIORITY = 10
+_BELOW_NORMAL = 0x4000
+"""BELOW_NORMAL_PRIORITY_CLASS of Windows."""
 _PRUNE_EVERY = 200
 
 
@@ -120,13 +123,24 @@ def serve(maker: Maker, requests: BinaryIO, replies: BinaryIO) -> None:
 
 
 def main(resources: Path, cache: Path) -> int:
-    """Serve on standard input and output, after the program itself: frames can wait, a button cannot."""
-    if hasattr(os, "nice"):
-        os.nice(_LOWER_PRIORITY)
+    """Serve on standard input and output until nobody is there any more."""
+    _step_back()
     folder = FrameFolder(cache, code_version(resources))
     maker = Maker(load_content(resources, cache).scenes, resources, folder)
-    serve(maker, sys.stdin.buffer, sys.stdout.buffer)
+    with suppress(BrokenPipeError):  # the program has ended: what is left to make is wanted by nobody
+        serve(maker, sys.stdin.buffer, sys.stdout.buffer)
     return 0
+
+
+def _step_back() -> None:
+    """Let the program itself go first: frames can wait, a button cannot."""
+    if sys.platform == "win32":
+        import ctypes  # noqa: PLC0415 - needed nowhere else
+
+        kernel = ctypes.windll.kernel32
+        kernel.SetPriorityClass(kernel.GetCurrentProcess(), _BELOW_NORMAL)
+    else:
+        os.nice(_LOWER_PRIORITY)
 
 
 if __name__ == "__main__":

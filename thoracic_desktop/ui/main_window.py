@@ -33,6 +33,7 @@ class MainWindow(QWidget):
         page_shown: the key of the page that is now in front.
         start_requested: to begin today's session (Ctrl+Enter).
         closing: the window is about to close.
+        ratio_changed: it is on another screen now, with so many device pixels for each logical one.
         painted: its first picture is on the screen.
     """
 
@@ -40,6 +41,7 @@ class MainWindow(QWidget):
     start_requested = Signal()
     closing = Signal()
     painted = Signal()
+    ratio_changed = Signal(float)
 
     def __init__(self, theme: Theme, messages: Messages) -> None:
         """Build the window without pages."""
@@ -118,6 +120,12 @@ class MainWindow(QWidget):
         elif not on and self._floor_mode_from is not None:
             self.setWindowState(self._floor_mode_from)
             self._floor_mode_from = None
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.DevicePixelRatioChange:
+            self.ratio_changed.emit(self.devicePixelRatioF())
+        return super().event(event)
 
     @override
     def changeEvent(self, event: QEvent) -> None:

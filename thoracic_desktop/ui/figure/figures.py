@@ -27,7 +27,7 @@ class Figures(QObject):
     """Hands out stills and the keys of frames.
 
     Signals:
-        changed: frames have other keys now: the person or the theme is another.
+        changed: frames have other keys now: the person, the theme or the screen is another.
     """
 
     changed = Signal()
@@ -50,6 +50,12 @@ class Figures(QObject):
         """Show another person, or another tone of skin."""
         if (person, skin) != (self._person, self._skin):
             self._person, self._skin = person, skin
+            self._renew()
+
+    def set_ratio(self, ratio: float) -> None:
+        """Draw for another screen."""
+        if ratio != self.ratio:
+            self.ratio = ratio
             self._renew()
 
     def still(

@@ -40,6 +40,7 @@ class Orbit(QObject):
     def __init__(self, view: QWidget) -> None:
         """Follow the mouse on a view."""
         super().__init__(view)
+        self._view = view
         self._from: QPointF | None = None
         self._yaw = self._pitch = 0.0
         self._back = QVariantAnimation(self)
@@ -64,6 +65,7 @@ class Orbit(QObject):
         if event.button() is Qt.MouseButton.LeftButton:
             self._back.stop()
             self._from = event.position()
+            self._view.setCursor(Qt.CursorShape.ClosedHandCursor)
 
     def move(self, event: QMouseEvent) -> None:
         """Follow the mouse."""
@@ -78,6 +80,7 @@ class Orbit(QObject):
         """Let the view spring back."""
         if self._from is not None and event.button() is Qt.MouseButton.LeftButton:
             self._from = None
+            self._view.setCursor(Qt.CursorShape.OpenHandCursor)
             self._released = (self._yaw, self._pitch)
             self._back.start()
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import (
     QPointF,
     QSize,
+    Qt,
     QVariantAnimation,  # noqa: TID251 - it shows no time
 )
 from PySide6.QtGui import QPainter
@@ -68,8 +69,10 @@ class FigureView(QWidget):
         self._orbit = Orbit(self)
         self._orbit.turned.connect(self._look)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setCursor(Qt.CursorShape.OpenHandCursor)
         figures.changed.connect(self._start_anew)
         figures.frames.arrived.connect(self._on_arrived)
+        figures.frames.broke.connect(self.update)
 
     @property
     def is_exact(self) -> bool:
@@ -133,6 +136,8 @@ class FigureView(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the frame that is nearest to the moment that was last set."""
         if self._shown is None:
+            if self._figures.frames.is_broken:
+                self._paint_notice()
             return
         key, frame = self._shown
         painter = QPainter(self)
@@ -147,6 +152,14 @@ class FigureView(QWidget):
         painter.setOpacity(share)
         painter.drawImage(QPointF(frame.left, frame.top), image_of(frame))
         painter.end()
+
+    def _paint_notice(self) -> None:
+        theme = self._figures.theme
+        text = self.tr("The figure cannot be drawn. The words and the countdown go on.")
+        with QPainter(self) as painter:
+            painter.setFont(theme.font("caption"))
+            painter.setPen(theme.colour("ink2"))
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, text)
 
     def _look(self) -> None:
         """Show the frame of the moment, or the nearest one that is there."""
@@ -214,12 +227,9 @@ class FigureView(QWidget):
 
     def _want(self) -> None:
         if not self.size().isEmpty():
-            keys = (
-                self._key(movement, step)
-                for movement in self._upcoming
-                for step in in_order_of_need(self._count(movement))
-            )
-            self._figures.frames.want(self, list(dict.fromkeys(keys)))
+            poses = [self._key(one, step) for one in self._upcoming for step in (0, self._count(one))]
+            between = [self._key(one, step) for one in self._upcoming for step in in_order_of_need(self._count(one))]
+            self._figures.frames.want(self, list(dict.fromkeys((*poses, *between))))
 
     def _key(self, movement: Movement, step: int) -> FrameKey:
         return self._figures.key(self._shot(movement, step), self.size())

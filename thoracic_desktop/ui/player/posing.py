@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from thoracic_desktop.exercises.model import pose_at
 from thoracic_desktop.figure.pacing import entry_at
 from thoracic_desktop.session.segments import SegmentKind
@@ -30,7 +32,7 @@ class Posing:
         """Pose `figure` after the scenes of the exercises."""
         self._figure = figure
         self._scenes = scenes
-        self._entry: int | None = None
+        self._prepared: tuple[int, float] | None = None
 
     def show_moment(self, moment: Moment) -> None:
         """Show a moment."""
@@ -41,9 +43,12 @@ class Posing:
             pose_from, pose_to, progress = entry_at(entry, segment.pose_to, moment.shot.progress)
         if moment.is_calm or pose_from == pose_to:
             pose_from, progress = pose_to, 1.0
-        if segment.entry != self._entry:
-            self._entry = segment.entry
-            self._figure.set_upcoming(list(self._upcoming(moment)))
+        if (segment.entry, segment.range_share) != self._prepared:
+            self._prepared = (segment.entry, segment.range_share)
+            upcoming = list(self._upcoming(moment))
+            if moment.is_calm:  # it stands in the poses: no more is needed of the ways between them
+                upcoming = [replace(way, pose_from=way.pose_to) for way in upcoming]
+            self._figure.set_upcoming(upcoming)
         movement = Movement(segment.exercise, pose_from, pose_to, moment.is_mirrored, segment.range_share)
         self._figure.set_movement(movement, progress)
         if self._figure.accessibleDescription() != moment.words.cue:
@@ -61,7 +66,9 @@ class Posing:
         first = moment.shot.segment.entry
         for number in range(first, min(first + AHEAD, len(moment.exercises))):
             exercise, planned = moment.exercises[number], moment.plan.exercises[number]
-            yield from self._movements(exercise, planned, self._entry_poses(moment, number))
+            share = moment.shot.segment.range_share if number == first else 1.0
+            for movement in self._movements(exercise, planned, self._entry_poses(moment, number)):
+                yield replace(movement, range_share=share)
 
     def _movements(self, exercise: Exercise, planned: PlannedExercise, entry: tuple[str, ...]) -> Iterator[Movement]:
         """Yield the movements of an exercise in the order in which they come."""

@@ -54,6 +54,11 @@ class FramesLink(QObject):
         maker.failed.connect(self._on_failed)
         maker.lost.connect(self._on_lost)
 
+    @property
+    def kept_bytes(self) -> int:
+        """How much memory the frames take."""
+        return self._packed.bytes + self._unpacked.bytes
+
     def frame(self, key: FrameKey) -> Frame | None:
         """Return a frame that is in memory, or None; it is then not made unless somebody wants it."""
         kept = self._unpacked.get(key)
@@ -160,7 +165,7 @@ class _Kept(Generic[Kind]):
     def __init__(self, most_bytes: int, size: Callable[[Kind], int]) -> None:
         self._most_bytes = most_bytes
         self._size = size
-        self._bytes = 0
+        self.bytes = 0
         self._kept: OrderedDict[FrameKey, Kind] = OrderedDict()
 
     def __contains__(self, key: FrameKey) -> bool:
@@ -175,10 +180,10 @@ class _Kept(Generic[Kind]):
     def put(self, key: FrameKey, value: Kind) -> None:
         self.drop(key)
         self._kept[key] = value
-        self._bytes += self._size(value)
-        while self._bytes > self._most_bytes and len(self._kept) > 1:
-            self._bytes -= self._size(self._kept.popitem(last=False)[1])
+        self.bytes += self._size(value)
+        while self.bytes > self._most_bytes and len(self._kept) > 1:
+            self.bytes -= self._size(self._kept.popitem(last=False)[1])
 
     def drop(self, key: FrameKey) -> None:
         if key in self._kept:
-            self._bytes -= self._size(self._kept.pop(key))
+            self.bytes -= self._size(self._kept.pop(key))

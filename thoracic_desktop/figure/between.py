@@ -8,7 +8,7 @@ from msgspec import structs
 
 from thoracic_desktop.figure.limbs import ArmJoints, LegJoints
 from thoracic_desktop.figure.pose import Arm, Blade, Leg, Root
-from thoracic_desktop.figure.skeleton import solve
+from thoracic_desktop.figure.skeleton import moved_blade, solve
 from thoracic_desktop.figure.stance import Stance
 from thoracic_desktop.figure.vectors import Vector, between, dot, length, minus, plus, unit
 
@@ -53,6 +53,8 @@ def _alike(a: Stance, b: Stance) -> tuple[Stance, Stance]:
         stances.append(
             structs.replace(
                 stance,
+                blade_left=stance.blade_left if same[0] else moved_blade(stance.arm_left, stance.blade_left),
+                blade_right=stance.blade_right if same[1] else moved_blade(stance.arm_right, stance.blade_right),
                 arm_left=stance.arm_left if same[0] else _reached_by_arm(stance.arm_left, body.arm_left),
                 arm_right=stance.arm_right if same[1] else _reached_by_arm(stance.arm_right, body.arm_right),
                 leg_left=stance.leg_left if same[2] else _reached_by_leg(body.leg_left),

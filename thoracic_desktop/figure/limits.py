@@ -1,8 +1,9 @@
-"""How far the joints of a healthy adult go, and whether a body asks more of them.
+"""How far joints go, and whether a body asks more of them: a guard against slips in pose files, not a measurement.
 
-Active ranges of motion after the American Academy of Orthopaedic Surgeons (Joint Motion, 1965) as given by Norkin and
-White (Measurement of Joint Motion, 5th edition, 2016), each with a few degrees of grace; the curves of the spine are
-those of whole regions (White and Panjabi, Clinical Biomechanics of the Spine, 1990), measured from easy standing.
+The limbs' limits start from the active ranges of the American Academy of Orthopaedic Surgeons (Joint Motion, 1965:
+elbow 150, knee 135, hip 120 forward and 30 back, ankle 20 up and 50 down, wrist 70 back and 80 forward, shoulder 60
+back) and are wider where weight bends a joint farther than a muscle does, as kneeling does knee and ankle.  Those of
+the spine are whole regions against easy standing, chosen so that a supple adult could follow every pose.
 """
 
 from __future__ import annotations
@@ -61,7 +62,7 @@ def _arm(side: str, arm: ArmJoints, chest: Station) -> Iterator[str]:
     upper, fore = minus(arm.elbow, arm.shoulder), minus(arm.wrist, arm.elbow)
     yield from _outside(f"{side} elbow", _angle(upper, fore), 0.0, _ELBOW_DEG)
     local = _seen_from(chest.frame, unit(upper))
-    hanging = local[1] < -math.sin(math.radians(30.0))
+    hanging = local[1] < -math.sin(math.radians(10.0))
     if hanging:  # an arm that hangs can swing back; a raised one is held by other joints
         yield from _outside(
             f"{side} shoulder", math.degrees(math.atan2(-local[2], -local[1])), -180.0, _SHOULDER_BACK_DEG

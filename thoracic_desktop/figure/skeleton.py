@@ -110,6 +110,14 @@ def spaces_of(body: Body) -> Spaces:
     return _spaces(body.pelvis, body.chest, body.head)
 
 
+def moved_blade(arm: Arm, blade: Blade) -> Blade:
+    """Return how far a blade is raised and spread once it has gone along with an arm that is given by its angles."""
+    raised, spread = blade
+    if arm.shoulder_deg is None:
+        return blade
+    return raised + max(0.0, arm.shoulder_deg[1] - _FREE_ELEVATION_DEG) * _BLADE_RHYTHM, spread
+
+
 def _spaces(pelvis: Station, chest: Station, head: Station) -> Spaces:
     return {
         "world": ((0.0, 0.0, 0.0), WORLD),
@@ -146,9 +154,7 @@ def _chain(start: Station, length_m: float, parts: int, angles: Angles) -> list[
 
 def _shoulder(spine: list[Station], arm: Arm, blade: Blade, side: float) -> tuple[Vector, Frame]:
     """Return the shoulder joint and the frame it hangs in: the collar bone turns, and the blade goes with it."""
-    raised, spread = blade
-    if arm.shoulder_deg is not None:
-        raised += max(0.0, arm.shoulder_deg[1] - _FREE_ELEVATION_DEG) * _BLADE_RHYTHM
+    raised, spread = moved_blade(arm, blade)
     chest = spine[-2].frame
     bone = within(tilted(turned(WORLD, -spread), -raised), COLLAR_BONE_M)
     local = plus(BREASTBONE_M, bone)

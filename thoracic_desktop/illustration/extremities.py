@@ -110,9 +110,9 @@ def _finger(row: tuple[float, float, float, float, float], curl: float, spread: 
 
 def _thumb(curl: float, detail: Detail) -> Floats:
     spread = 1.0 - 0.7 * curl
-    first = unit_rows(np.array((-0.25 - 0.25 * curl, -0.55, 0.25 + 0.6 * spread)))
-    second = unit_rows(np.array((-0.2 - 0.5 * curl, -0.95, 0.28 * spread - 0.1 * curl)))
-    ball = np.array((-0.35, -2.0, 1.9)) * _CM
+    first = unit_rows(np.array((-0.06 - 0.44 * curl, -0.55, 0.25 + 0.6 * spread)))
+    second = unit_rows(np.array((-0.04 - 0.66 * curl, -0.95, 0.28 * spread - 0.1 * curl)))
+    ball = np.array((-0.2, -2.0, 1.9)) * _CM
     knuckle = ball + first * 3.7 * _CM
     joint = knuckle + second * 2.9 * _CM
     tip = joint + second * 1.9 * _CM

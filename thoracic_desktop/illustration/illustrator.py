@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Final
 
 import numpy as np
+from msgspec.structs import replace
 
 from thoracic_desktop.figure.pose import Arrow
 from thoracic_desktop.figure.scene import Chair, Mat, Prop, Wall
@@ -14,6 +15,7 @@ from thoracic_desktop.figure.vectors import length, minus, within
 from thoracic_desktop.illustration.arrays import OUTSIDE, Floats
 from thoracic_desktop.illustration.arrows import arrow_meshes
 from thoracic_desktop.illustration.body import Placed, areas_of, placed_body
+from thoracic_desktop.illustration.contact import given_way
 from thoracic_desktop.illustration.detail import Detail, detail_for
 from thoracic_desktop.illustration.grounds import GROUND_PROPS, grounds
 from thoracic_desktop.illustration.joints import CHEST, PELVIS, joints_of
@@ -54,7 +56,7 @@ def sampled(props: Props, moment: Moment, person: str, size: tuple[int, int], fi
     fine = fine or fineness(size)
     ground = grounds(props, moment.camera, (size[0] * fine, size[1] * fine))
     view = ground.view
-    placed = placed_body(person, moment.body, detail_for(view.scale))
+    placed = _placed(person, moment.body, detail_for(view.scale), props)
     meshes = [_body_mesh(placed, view, moment)]
     furniture = prop_mesh(tuple(prop for prop in props if not isinstance(prop, GROUND_PROPS)))
     if furniture is not None:
@@ -62,7 +64,7 @@ def sampled(props: Props, moment: Moment, person: str, size: tuple[int, int], fi
     for arrow in moment.arrows:
         for path in _paths(arrow, moment):
             meshes += arrow_meshes(view, path, moment.camera)
-    ghost = None if moment.ghost is None else _ghost(*moment.ghost, person)
+    ghost = None if moment.ghost is None else _ghost(*moment.ghost, person, props)
     return numbers(ground, merged(meshes), _shadows(props, placed), fine, ghost)
 
 
@@ -70,6 +72,11 @@ def colours(props: Props, look: Look) -> Floats:
     """Return the palette for a look; the mat among the props says which kind of exercise it is."""
     tracks = [prop.track for prop in props if isinstance(prop, Mat)]
     return palette(look, tracks[0] if tracks else "stretch")
+
+
+def _placed(person: str, body: Body, detail: Detail, props: Props) -> Placed:
+    placed = placed_body(person, body, detail)
+    return replace(placed, points=given_way(placed.points, props))
 
 
 def _body_mesh(placed: Placed, view: View, moment: Moment) -> Mesh:
@@ -123,9 +130,9 @@ def _paths(arrow: Arrow, moment: Moment) -> list[Floats]:
 
 
 @lru_cache(maxsize=8)
-def _ghost(ghost: Body, other: Body, person: str) -> Mesh:
+def _ghost(ghost: Body, other: Body, person: str, props: Props) -> Mesh:
     """Return what differs between two bodies, as it is in the first."""
-    placed = placed_body(person, ghost, Detail.COARSE)
+    placed = _placed(person, ghost, Detail.COARSE, props)
     surface = placed.surface
     first = surface.triangles[:, 0]
     wanted = np.zeros(len(first), dtype=np.bool_)

@@ -119,8 +119,8 @@ def _coarse() -> Ints:
         start = 1 + material * _PER_MATERIAL
         rows = coarse[start : start + _PER_MATERIAL]
         if material in (*_GROUNDS, Material.GHOST):
-            level = np.arange(SHADOW_LEVELS)
-            rows[:SHADOW_LEVELS] = start + np.rint(level / _COARSE_SHADOWS) * _COARSE_SHADOWS
+            level = np.rint(np.arange(SHADOW_LEVELS) / _COARSE_SHADOWS) * _COARSE_SHADOWS
+            rows[:SHADOW_LEVELS] = start + np.minimum(level, SHADOW_LEVELS - 1)
         else:
             worked = np.rint(np.arange(LEVELS) / _COARSE_WORK) * _COARSE_WORK
             rows[:] = (rows.reshape(-1, LEVELS)[:, :1] + worked).astype(np.uint16).ravel()

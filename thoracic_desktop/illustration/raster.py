@@ -13,6 +13,7 @@ from thoracic_desktop.illustration.arrays import Floats, Ints
 from thoracic_desktop.value import Value
 
 HALF = np.float32(0.5)
+_FINE = np.float32(1024.0)
 
 
 class Corners(Value, frozen=True):
@@ -104,7 +105,8 @@ def seen(corners: Corners, size: tuple[int, int], before: Floats | None = None) 
 
 def _spans(corners: Corners, width: int, height: int) -> tuple[Ints, Ints, Ints, Ints]:
     """Return triangle, row, first column and length of every span that holds the middle of a sample."""
-    x, y = _from_top_to_bottom(corners.x, corners.y)
+    # On a fine grid an edge is either level or leads somewhere; between the two a slope would have no number.
+    x, y = _from_top_to_bottom(corners.x, np.rint(corners.y * _FINE) / _FINE)
     first = np.clip(np.ceil(y[0] - HALF), 0, height).astype(np.intp)
     count = np.clip(np.ceil(y[2] - HALF), 0, height).astype(np.intp) - first
     with np.errstate(divide="ignore", invalid="ignore"):  # a level edge holds no middle of a row, so nobody asks it

@@ -26,6 +26,8 @@ _CAST_LEAST_M: Final = {Material.FACE: 0.03, Material.SHIRT: 0.014}
 """What is no more than that before a face or a shirt is part of it: a nose, a seam.  Their shadows would be stains."""
 _CAST_DEPTHS_M: Final = (0.007, 0.16)
 _CASTS: Final = np.array([_CAST_LEAST_M.get(material, _CAST_DEPTHS_M[0]) for material in Material], dtype=np.float32)
+_FACE_DEPTH_M: Final = 0.05
+"""A face has no lines within itself."""
 _LINE_M: Final = 0.0035
 _LINE_PIXELS: Final = 0.6
 """How wide a line is at least, or it would be lost in a small picture."""
@@ -67,10 +69,11 @@ def tones(view: View, found: Seen, surfaces: Surfaces, marked: Flags, fine: int)
     for across, up in _CAST_M:
         way = (round(across * view.scale), round(-up * view.scale))
         shade |= depths.covered(way, least, _CAST_DEPTHS_M[1])
+    apart = np.where(material == Material.FACE, np.float32(_FACE_DEPTH_M), np.float32(_LINE_DEPTHS_M[0]))
     width = max(round(_LINE_M * view.scale), round(_LINE_PIXELS * fine))
     line = np.zeros(len(shade), dtype=np.bool_)
     for way in ((width, 0), (-width, 0), (0, width), (0, -width)):
-        line |= depths.covered(way, _LINE_DEPTHS_M[0], _LINE_DEPTHS_M[1])
+        line |= depths.covered(way, apart, _LINE_DEPTHS_M[1])
     tone = np.where(_smoothed(view, found, shade), np.int32(Tone.SHADE), np.int32(Tone.LIT))
     tone[line] = Tone.LINE
     tone[_IS_UNLIT.take(material)] = Tone.LIT

@@ -75,6 +75,11 @@ class FigureView(QWidget):
         figures.frames.broke.connect(self.update)
 
     @property
+    def movement(self) -> Movement | None:
+        """What it was last asked to show."""
+        return self._movement
+
+    @property
     def is_exact(self) -> bool:
         """Whether the frame that is shown is that of the moment, and not only the nearest one that is there."""
         if self._movement is None or self._shown is None:

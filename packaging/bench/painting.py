@@ -1,4 +1,4 @@
-"""One painted frame: the figure alone, the player in the real window, and nothing at all where nobody can see it."""
+"""One painted frame of the player in the real window, and nothing at all where nobody can see it."""
 
 from __future__ import annotations
 
@@ -10,39 +10,17 @@ from children import run_child
 from table import MeasurementError, Row, ninety_ninth
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from bench import Bench
 
 FRAME_MS = 16.7
 LATE_FRAME_MS = 25.0
 CPU_GOAL = 30.0  # per cent of one core
-FIGURE_GOAL = 1.3
 
 
 def measure(bench: Bench) -> Iterator[Row]:
-    """Paint the figure of every exercise, then let a session run in the window."""
-    yield from _figure(bench)
-    yield from _player(bench)
-
-
-def _figure(bench: Bench) -> Iterator[Row]:
-    frames = str(bench.either(60, 20))
-    found = run_child("figure_paint.py", frames, environment=bench.screen.environment, timeout_s=120).report
-    figure_ms: Mapping[str, Sequence[float]] = found["figure_ms"]
-    floor_ms = statistics.median(found["floor_ms"])
-    medians = {key: statistics.median(times) for key, times in figure_ms.items()}
-    slowest = max(medians, key=lambda key: medians[key])
-    every = [one for times in figure_ms.values() for one in times]
-    note = (
-        f"median over {len(medians)} exercises; {statistics.median(every):.1f} ms (p99 {ninety_ninth(every):.1f}) "
-        f"against {floor_ms:.1f} ms; slowest {slowest}, {medians[slowest]:.1f} ms"
-    )
-    ratios = [median / floor_ms for median in medians.values()]
-    yield Row("figure 480 x 480 / 40 turned limb pictures", ratios, "x", goal=FIGURE_GOAL, runs=len(every), note=note)
-
-
-def _player(bench: Bench) -> Iterator[Row]:
+    """Let a session run in the window."""
     seconds = bench.either(20, 6)
     folder = str(bench.scratch / "painting")
     environment = bench.screen.environment

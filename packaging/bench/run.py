@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 import absence
 import countdown
+import figure
 import painting
 import startup
 import storage
@@ -33,6 +34,7 @@ PARTS: dict[str, tuple[str, Callable[[Bench], Iterator[Row]]]] = {
     "countdown": ("A session's countdown against the monotonic clock", countdown.measure),
     "storage": ("One step of a session, written to the disk", storage.measure),
     "absence": ("The event loop's absence: a heartbeat every 10 ms in the window's thread", absence.measure),
+    "figure": ("The figure's frames: made, shown, and there in time", figure.measure),
     "painting": ("One painted frame of the player", painting.measure),
 }
 

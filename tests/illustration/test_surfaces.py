@@ -55,7 +55,7 @@ def test_a_curve_goes_through_its_table() -> None:
 def test_a_closed_solid_faces_outward_whichever_way_it_was_given() -> None:
     points, triangles = ball((0.0, 0.0, 0.0), (1.0, 2.0, 3.0), (9, 12))
     for given_way in (triangles, triangles[:, ::-1]):
-        normals = normals_of(points, outward(points, given_way))
+        normals = normals_of(points, outward(points, given_way).T)
         assert (np.einsum("ij,ij->i", normals, points)[12:-12] > 0.0).all()
 
 

@@ -164,8 +164,9 @@ def test_a_pose_from_an_earlier_day_is_shown_at_once(stage: Stage, qtbot: QtBot)
     shot = MotionShot(exercise="cat_cow", pose_from="cat", pose_to="cat", step=1, steps=1)
     key = stage.figures.key(shot, QSize(*SIZE))
     stage.folder.write(key.file_name, packed(plain(key, 8)))
-    view.set_movement(TO_CAT, 0.4)
+    view.set_movement(TO_CAT, 1.0)
     assert blue(view) == tint(8)[0]
+    assert not stage.maker.asked
 
 
 @pytest.mark.parametrize("movement", [Movement("cat_cow", "start", "nowhere"), Movement("none", "start", "start")])

@@ -68,7 +68,7 @@ class FramesLink(QObject):
         return None if data is None else self._unpack(key, data)
 
     def from_disk(self, key: FrameKey) -> Frame | None:
-        """Return a frame from memory or from the disk, or None; for stills, which are small and few."""
+        """Return a frame from memory or from the disk, which takes a millisecond, or None."""
         frame = self.frame(key)
         if frame is not None:
             return frame

@@ -24,7 +24,7 @@ MAKER: Final = (sys.executable, "-P", "-m", "thoracic_desktop.making.maker")
 KEEP_MS: Final = 60_000
 MOST_CRASHES: Final = 3
 END_MS: Final = 1000
-_SURROUNDINGS: Final = {
+SURROUNDINGS: Final = {
     # Its arrays are too small to be shared out; threads would only spin.
     "OPENBLAS_NUM_THREADS": "1",
     "OMP_NUM_THREADS": "1",
@@ -108,7 +108,7 @@ class FigureMaker(FrameMaker):
     def _start(self) -> QProcess:
         process = QProcess(self)
         environment = QProcessEnvironment.systemEnvironment()
-        for name, value in _SURROUNDINGS.items():
+        for name, value in SURROUNDINGS.items():
             environment.insert(name, value)
         process.setProcessEnvironment(environment)
         process.readyReadStandardOutput.connect(self._hear)

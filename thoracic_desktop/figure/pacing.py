@@ -10,8 +10,8 @@ from thoracic_desktop.figure.scene import Scene
 from thoracic_desktop.figure.skeleton import Body
 from thoracic_desktop.figure.vectors import Vector, length, minus, plus
 
-_PIXELS_PER_STEP: Final = 3.0
-_FEWEST_STEPS, _MOST_STEPS = 6, 40
+_PIXELS_PER_STEP: Final = 2.0
+_FEWEST_STEPS, _MOST_STEPS = 6, 56
 _HAND_M: Final = 0.17
 _FOOT_M: Final = 0.17
 _RESTS: Final = 0.3

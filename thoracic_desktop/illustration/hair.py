@@ -84,18 +84,19 @@ def _cap(person: Person, skin: Solid, detail: Detail) -> Floats:
     return np.concatenate((MIDDLE + way * far[..., None], MIDDLE + way[-1:] * under[..., None]))
 
 
-def _strands(person: Person, skin: Solid) -> Iterator[Floats]:
-    """Yield thin ribbons (points, 3) on the hair, that face outward."""
+def _strands(person: Person, skin: Solid) -> list[Floats]:
+    """Return thin ribbons (points, 3) on the hair, that face outward."""
     end = unit_rows(np.array(_BUN[0]) - MIDDLE) if person.has_bun else np.array((0.0, 0.86, -0.5))
     share = np.linspace(0.0, 0.8, _STRAND_STEPS)[:, None]
     taper = _STRAND_M * np.sin(np.linspace(0.15, 1.0, _STRAND_STEPS) * np.pi)[:, None]
-    for around, down in _BUN_STRANDS if person.has_bun else _SHORT_STRANDS:
-        for side in (1.0, -1.0):
-            start = direction(np.radians([around * side]), np.radians([float(down)]))
-            way = unit_rows(start * (1.0 - share) + end * share)
-            line = MIDDLE + way * (_reach(person, skin, way) + _THICK_M + 0.0015 + _LIFT_M)[:, None]
-            across = unit_rows(cross_rows(np.gradient(line, axis=0), way)) * taper
-            yield np.concatenate((line - across, line + across))
+    roots = np.array(
+        [(a * side, d) for a, d in (_BUN_STRANDS if person.has_bun else _SHORT_STRANDS) for side in (1, -1)]
+    )
+    starts = direction(np.radians(roots[:, 0]), np.radians(roots[:, 1]))
+    ways = unit_rows(starts[:, None] * (1.0 - share) + end * share)
+    lines = MIDDLE + ways * (_reach(person, skin, ways) + _THICK_M + 0.0015 + _LIFT_M)[..., None]
+    across = unit_rows(cross_rows(np.gradient(lines, axis=1), ways)) * taper
+    return [np.concatenate((line - beside, line + beside)) for line, beside in zip(lines, across, strict=True)]
 
 
 def _reach(person: Person, skin: Solid, way: Floats) -> Floats:

@@ -45,7 +45,7 @@ class Mesh(Value, frozen=True, kw_only=True):
 def solid(points: Floats, triangles: Ints, material: Material) -> Mesh:
     """Return a closed, rounded solid."""
     triangles = outward(points, triangles)
-    return _mesh(points, normals_of(points, triangles), triangles, material)
+    return _mesh(points, normals_of(points, triangles.T), triangles, material)
 
 
 def flat(points: Floats, triangles: Ints, normal: Floats, material: Material) -> Mesh:

@@ -17,6 +17,9 @@ MIDDLE: Final = np.array((0.0, 0.012, -0.004))
 SKULL: Final[tuple[Vector, Vector]] = ((0.0, 0.030, -0.010), (0.0735, 0.082, 0.092))
 _OVAL: Final = np.array((0.072, 0.105, 0.090))
 
+_MOST_STEPS: Final = 60
+_CLOSE_M: Final = 2e-5
+
 Solid = Callable[[Floats], Floats]
 """How far points are outside a solid (m)."""
 
@@ -47,8 +50,11 @@ def direction(around: Floats, down: Floats) -> Floats:
 def reach(solid: Solid, way: Floats) -> Floats:
     """Return how far from the middle rays leave a solid (m): they are walked inward by what is left."""
     far: Floats = np.full(way.shape[:-1], 0.2)
-    for _ in range(60):
-        far = far - 0.8 * solid(MIDDLE + way * far[..., None])
+    for _ in range(_MOST_STEPS):
+        left = solid(MIDDLE + way * far[..., None])
+        far = far - 0.8 * left
+        if np.abs(left).max() < _CLOSE_M:
+            break
     return far
 
 

@@ -80,6 +80,11 @@ class FigureView(QWidget):
         return self._movement
 
     @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to show yet."""
+        return self._shown is None
+
+    @property
     def is_exact(self) -> bool:
         """Whether the frame that is shown is that of the moment, and not only the nearest one that is there."""
         if self._movement is None or self._shown is None:
@@ -177,25 +182,25 @@ class FigureView(QWidget):
             if frame is not None:
                 self._show(key, frame)
             return
-        for step in _outward_from(self._step, self._count(self._movement)):
-            key = self._key(self._movement, step)
+        key = self._key(self._movement, self._step)
+        frame = self._figures.frames.from_disk(key)
+        if frame is not None:
+            self._show(key, frame)
+            return
+        self._figures.frames.want(self._urgent, [key], now=True)
+        self._show_nearest(self._movement)
+
+    def _show_nearest(self, movement: Movement) -> None:
+        """Show what is nearest to the moment of all that is in memory; nothing rather than another exercise."""
+        for step in _outward_from(self._step, self._count(movement)):
+            key = self._key(movement, step)
             frame = self._figures.frames.frame(key)
-            if step == self._step and frame is None:
-                self._figures.frames.want(self._urgent, [key], now=True)
             if frame is not None:
                 self._show(key, frame)
                 return
-        if self._shown is None or self._shown[0].shot.exercise != self._movement.exercise:
+        if self._shown is not None and self._shown[0].shot.exercise != movement.exercise:
             self._shown = None
-            self._show_pose_from_disk(self._movement)
             self.update()
-
-    def _show_pose_from_disk(self, movement: Movement) -> None:
-        """Show at least the pose that is gone to, if an earlier session has left it on the disk."""
-        key = self._key(movement, self._count(movement))
-        frame = self._figures.frames.from_disk(key)
-        if frame is not None:
-            self._shown = (key, frame)
 
     def _show(self, key: FrameKey, frame: Frame) -> None:
         if self._shown is not None and self._shown[0] == key:
@@ -274,8 +279,7 @@ class FigureView(QWidget):
 
 
 def _outward_from(step: int, steps: int) -> Iterable[int]:
-    """Yield a step, then its neighbours, then theirs."""
-    yield step
+    """Yield the neighbours of a step, then theirs, and so on."""
     for far in range(1, steps + 1):
         for other in (step - far, step + far):
             if 0 <= other <= steps:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
 from typing import Literal
 
-import msgspec
 from msgspec import Struct
 
 from thoracic_desktop import __version__
@@ -25,6 +23,11 @@ class StillShot(Struct, frozen=True, kw_only=True, tag="still"):
     toward: str | None = None
     mirrored: bool = False
 
+    @property
+    def name(self) -> str:
+        """What it is called among all shots of its exercise."""
+        return f"still-{self.pose}-{self.toward}-{self.mirrored:d}"
+
 
 class MotionShot(Struct, frozen=True, kw_only=True, tag="motion"):
     """The figure after `step` of `steps` even parts of the way between two poses, seen `yaw_deg`, `pitch_deg` aside."""
@@ -38,6 +41,12 @@ class MotionShot(Struct, frozen=True, kw_only=True, tag="motion"):
     range_share: float = 1.0
     yaw_deg: int = 0
     pitch_deg: int = 0
+
+    @property
+    def name(self) -> str:
+        """What it is called among all shots of its exercise."""
+        way = f"{self.pose_from}-{self.pose_to}-{self.step}-{self.steps}-{self.mirrored:d}-{self.range_share}"
+        return f"{way}-{self.yaw_deg}-{self.pitch_deg}"
 
 
 Shot = StillShot | MotionShot
@@ -56,7 +65,8 @@ class FrameKey(Struct, frozen=True, kw_only=True):
     @property
     def file_name(self) -> str:
         """The name of the file that keeps it."""
-        return hashlib.blake2b(msgspec.json.encode(self), digest_size=12).hexdigest()
+        look = f"{self.person}-{self.skin}-{self.theme}-{self.width}-{self.height}"
+        return f"{self.shot.exercise}-{self.shot.name}-{look}"
 
 
 def code_version(resources: Path, package: Path = PACKAGE) -> str:
@@ -66,10 +76,12 @@ def code_version(resources: Path, package: Path = PACKAGE) -> str:
         resources: the resource folder.
         package: the folder of the program's own package.
     """
-    digest = hashlib.blake2b(__version__.encode(), digest_size=8)
-    for root, patterns in ((resources, _SOURCES), (package, _CODE)):
-        for pattern in patterns:
-            for path in sorted(root.glob(pattern)):
-                status = path.stat()
-                digest.update(f"{path.name}:{status.st_size}:{status.st_mtime_ns} ".encode())
-    return digest.hexdigest()
+    files = [
+        path
+        for root, patterns in ((resources, _SOURCES), (package, _CODE))
+        for one in patterns
+        for path in root.glob(one)
+    ]
+    stats = [path.stat() for path in files]
+    size, time = sum(stat.st_size for stat in stats), sum(stat.st_mtime_ns for stat in stats)
+    return f"{__version__}-{len(files)}-{size:x}-{time:x}"

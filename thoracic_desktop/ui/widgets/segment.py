@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from thoracic_desktop.overriding import override
-from thoracic_desktop.ui.widgets.focus import FocusRing
+from thoracic_desktop.ui.widgets.choice import ChoiceButton, choose, chosen
 from thoracic_desktop.ui.widgets.paint import CENTRE, begin, line_of_text, rounded, text_width
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent, QPaintEvent
+    from PySide6.QtGui import QPaintEvent
 
     from thoracic_desktop.ui.theme import Theme
 
@@ -22,14 +22,12 @@ OPTION_RADIUS = 11.0
 PADDING = 15
 
 
-class _Option(QRadioButton):
-    """One word; a radio button to readers and to the arrow keys."""
+class _Option(ChoiceButton):
+    """One word."""
 
     def __init__(self, theme: Theme, text: str, parent: QWidget) -> None:
-        super().__init__(text, parent)
+        super().__init__(theme, text, OPTION_RADIUS, parent)
         self._theme = theme
-        self._ring = FocusRing(theme, self, OPTION_RADIUS)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     @override
     def sizeHint(self) -> QSize:
@@ -39,20 +37,6 @@ class _Option(QRadioButton):
     @override
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
-
-    @override
-    def hitButton(self, pos: QPoint) -> bool:
-        return self.rect().contains(pos)
-
-    @override
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self._ring.focus_in(event)
-
-    @override
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self._ring.focus_out(event)
 
     @override
     def paintEvent(self, arg__0: QPaintEvent) -> None:
@@ -97,7 +81,7 @@ class Segment(QWidget):
     @property
     def current(self) -> str | None:
         """The key of the chosen word, if there is one."""
-        return next((key for key, option in self._options.items() if option.isChecked()), None)
+        return chosen(self._options)
 
     def add(self, key: str, text: str) -> None:
         """Add a word at the end."""
@@ -107,12 +91,8 @@ class Segment(QWidget):
         self._row.addWidget(option)
 
     def set_current(self, key: str) -> None:
-        """Choose a word without reporting it; Tab then lands on it, and the arrow keys go on from there."""
-        self._options[key].setChecked(True)
-        # Qt moves the tab stop along only when the person moves; it would stay on the word chosen before.
-        for other, option in self._options.items():
-            is_stop = other == key
-            option.setFocusPolicy(Qt.FocusPolicy.StrongFocus if is_stop else Qt.FocusPolicy.ClickFocus)
+        """Choose a word without reporting it."""
+        choose(self._options, key)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from thoracic_desktop.overriding import override
-from thoracic_desktop.ui.widgets.focus import FocusRing
+from thoracic_desktop.ui.widgets.choice import ChoiceButton, choose, chosen
 from thoracic_desktop.ui.widgets.paint import begin, rounded
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent, QPaintEvent
+    from PySide6.QtGui import QPaintEvent
 
     from thoracic_desktop.ui.theme import Theme
 
@@ -22,32 +22,16 @@ INSET = 4.0
 GAP = 6
 
 
-class _Swatch(QRadioButton):
-    """One colour; a radio button to readers and to the arrow keys."""
+class _Swatch(ChoiceButton):
+    """One colour."""
 
     def __init__(self, theme: Theme, token: str, name: str, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(theme, "", RADIUS, parent)
         self._theme = theme
         self._token = token
-        self._ring = FocusRing(theme, self, RADIUS)
         self.setAccessibleName(name)
         self.setToolTip(name)
         self.setFixedSize(QSize(SIZE, SIZE))
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-
-    @override
-    def hitButton(self, pos: QPoint) -> bool:
-        return self.rect().contains(pos)
-
-    @override
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self._ring.focus_in(event)
-
-    @override
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self._ring.focus_out(event)
 
     @override
     def paintEvent(self, arg__0: QPaintEvent) -> None:
@@ -88,7 +72,7 @@ class Swatches(QWidget):
     @property
     def current(self) -> int | None:
         """The key of the chosen colour, if there is one."""
-        return next((key for key, swatch in self._swatches.items() if swatch.isChecked()), None)
+        return chosen(self._swatches)
 
     def add(self, key: int, token: str, name: str) -> None:
         """Add a colour of the theme at the end."""
@@ -98,8 +82,5 @@ class Swatches(QWidget):
         self._row.addWidget(swatch)
 
     def set_current(self, key: int) -> None:
-        """Choose a colour without reporting it; Tab then lands on it, and the arrow keys go on from there."""
-        self._swatches[key].setChecked(True)
-        for other, swatch in self._swatches.items():
-            is_stop = other == key
-            swatch.setFocusPolicy(Qt.FocusPolicy.StrongFocus if is_stop else Qt.FocusPolicy.ClickFocus)
+        """Choose a colour without reporting it."""
+        choose(self._swatches, key)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from thoracic_desktop.figure.scene import Scene
-    from thoracic_desktop.figure.skeleton import Body
+    from thoracic_desktop.figure.skeleton import Body, Station
 
     Posed = Callable[[str, str], Body]
 
@@ -41,7 +41,9 @@ def test_over_the_roller_the_upper_back_arches_while_pelvis_and_feet_stay_down(
     roller = next(prop for prop in scenes["roller_extension"].props if isinstance(prop, Roller))
     for place in RollerPosition:
         start, extended = (posed("roller_extension", f"{pose}_{place}") for pose in ("start", "extended"))
-        assert extended.head.at[1] < start.head.at[1] - 0.08
+        assert extended.head.at[1] < start.head.at[1] - 0.06
+        assert _bend_deg(extended.spine[6], extended.spine[-1]) < _bend_deg(start.spine[6], start.spine[-1]) - 15.0
+        assert abs(_bend_deg(extended.spine[-1], extended.head) - _bend_deg(start.spine[-1], start.head)) < 12.0
         assert extended.leg_left.ankle == start.leg_left.ankle
         for body in (start, extended):
             assert body.pelvis.at[1] == pytest.approx(0.12, abs=0.01)
@@ -50,6 +52,11 @@ def test_over_the_roller_the_upper_back_arches_while_pelvis_and_feet_stay_down(
             assert body.leg_left.knee[1] > 0.35
             for arm in (body.arm_left, body.arm_right):
                 assert length(minus(arm.wrist, body.head.at)) < 0.16
+
+
+def _bend_deg(low: Station, high: Station) -> float:
+    """Return how far forward one station of the spine is bent against a lower one."""
+    return math.degrees(math.atan2(dot(high.frame[1], low.frame[2]), dot(high.frame[1], low.frame[1])))
 
 
 def test_the_roller_lies_under_the_upper_the_middle_and_the_lower_ribs_and_never_under_the_low_back(

@@ -10,10 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.figure.conftest import all_scenes
 from thoracic_desktop.figure.limbs import FOREARM_M, SHANK_M, THIGH_M, UPPER_ARM_M, ArmJoints, LegJoints
-from thoracic_desktop.figure.motion import body_at, eased
+from thoracic_desktop.figure.motion import body_along, body_at, eased
 from thoracic_desktop.figure.scene import START
 from thoracic_desktop.figure.skeleton import Body
+from thoracic_desktop.figure.travel import farthest_m
 from thoracic_desktop.figure.vectors import Vector, length, minus, plus
 
 if TYPE_CHECKING:
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
     from thoracic_desktop.figure.scene import Scene
 
 FRAMES = 40
+STANDS_M = 0.005
+"""What is no higher than this above the floor stands on it."""
 PIN_M = 0.01
 """How far a pinned hand, knee or foot may slide, and how deep anything may sink."""
 BALLS_OF_A_FOOT = ((0.033, -0.030, 0.033), (0.018, 0.120, 0.018), (0.013, 0.176, 0.013))
@@ -87,6 +91,23 @@ def slips(move: Move, body: Body) -> Iterator[tuple[str, float]]:
             yield "knee", off(one.knee, leg, leg.knee)
 
 
+def contacts(body: Body) -> Iterator[tuple[str, Vector, float]]:
+    """Yield what can stand on the floor: its name, where it is, and how thick it is."""
+    for side, arm, leg in (("left", body.arm_left, body.leg_left), ("right", body.arm_right, body.leg_right)):
+        yield f"{side} hand", arm.wrist, 0.02
+        yield f"{side} knee", leg.knee, 0.055
+        for up, forward, radius in BALLS_OF_A_FOOT:
+            place = plus(plus(leg.ankle, leg.foot[1], up - 0.068), leg.foot[2], forward)
+            yield f"{side} foot {forward}", place, radius
+
+
+def standing_throughout(bodies: list[Body]) -> Iterator[tuple[str, list[Vector]]]:
+    """Yield what never leaves the floor on the way, and all the places where it is."""
+    for found in zip(*(contacts(body) for body in bodies), strict=True):
+        if all(place[1] - thickness < STANDS_M for _, place, thickness in found):
+            yield found[0][0], [place for _, place, _ in found]
+
+
 def off(goal: Vector, limb: ArmJoints | LegJoints, there: Vector) -> float:
     return length(minus((goal[0] * limb.side, goal[1], goal[2]), there))
 
@@ -114,6 +135,20 @@ def test_what_both_poses_pin_does_not_slide(move: Move) -> None:
             assert distance < PIN_M, name
 
 
+def test_what_stays_on_the_floor_does_not_slide(move: Move) -> None:
+    for name, places in standing_throughout(list(frames(move))):
+        first = places[0]
+        for x, _, z in places:
+            assert math.hypot(x - first[0], z - first[2]) < PIN_M, name
+
+
+def test_what_stays_on_the_floor_is_found() -> None:
+    """The two tests of contacts would pass on a body without any."""
+    standing = [body_at(all_scenes()["cat_cow"], START, "cat", progress) for progress in (0.0, 0.5, 1.0)]
+    found = {name for name, _ in standing_throughout(standing)}
+    assert {"left hand", "right hand", "left knee", "right knee"} <= found
+
+
 def test_nothing_sinks_into_the_floor(move: Move) -> None:
     for body in frames(move):
         for name, height in heights_above_the_floor(body).items():
@@ -121,11 +156,22 @@ def test_nothing_sinks_into_the_floor(move: Move) -> None:
 
 
 def test_no_joint_jumps(move: Move) -> None:
+    """Through other poses a joint may make its whole way in one part of the movement, as fast as the fastest one."""
     paths = [joints(body) for body in frames(move)]
-    for name in paths[0]:
-        steps = [length(minus(after[name], before[name])) for before, after in pairwise(paths)]
+    steps = {name: [length(minus(after[name], before[name])) for before, after in pairwise(paths)] for name in paths[0]}
+    is_direct = len(move.scene.way(move.pose_from, move.pose_to)[0]) == 2
+    longest = max(sum(each) for each in steps.values())
+    for name, each in steps.items():
         # Eased, the fastest frame goes pi/2 times the mean; a bending limb may add as much again.
-        assert max(steps) <= math.pi * sum(steps) / FRAMES + 1e-4, name
+        assert max(each) <= math.pi * (sum(each) if is_direct else longest) / FRAMES + 1e-4, name
+
+
+def test_the_poses_on_a_way_are_passed_at_one_speed() -> None:
+    """The hands go far from the floor to the head, and the back only a little way before that."""
+    scene = all_scenes()["roller_extension"]
+    bodies = [body_along(scene, "leaning", "start_upper", part / FRAMES) for part in range(FRAMES + 1)]
+    speeds = [farthest_m(pair) for pair in pairwise(bodies)]
+    assert max(speeds) < 2.0 * sum(speeds) / FRAMES
 
 
 def test_a_movement_starts_and_ends_exactly_in_its_poses(move: Move) -> None:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import accumulate, pairwise
 
 from thoracic_desktop.figure.between import stance_between
 from thoracic_desktop.figure.scene import Easing, Scene
 from thoracic_desktop.figure.skeleton import Body, solve
 from thoracic_desktop.figure.stance import Stance, other_side
+from thoracic_desktop.figure.travel import farthest_m
 
 
 def eased(progress: float, easing: Easing = Easing.SMOOTH) -> float:
@@ -42,11 +46,22 @@ def body_along(
 ) -> Body:
     """Return the body on `share` of the way (not of the time) between two poses; the rest as in `body_at`."""
     poses, _ = scene.way(pose_from, pose_to)
-    place = min(max(share, 0.0), 1.0) * (len(poses) - 1)
-    piece = min(int(place), len(poses) - 2)
-    a, b = (_in_range(scene, name, range_share) for name in poses[piece : piece + 2])
-    stance = stance_between(a, b, place - piece)
+    stances = [_in_range(scene, name, range_share) for name in poses]
+    piece, part = _place_on(stances, min(max(share, 0.0), 1.0))
+    stance = stance_between(stances[piece], stances[piece + 1], part)
     return solve(other_side(stance) if mirrored else stance)
+
+
+def _place_on(stances: Sequence[Stance], share: float) -> tuple[int, float]:
+    """Return between which stances one is on `share` of the whole way, and how far: far ones take longer."""
+    if len(stances) == 2:
+        return 0, share
+    bodies = [solve(stance) for stance in stances]
+    ends = list(accumulate(farthest_m(pair) for pair in pairwise(bodies)))
+    place = share * ends[-1]
+    piece = min(bisect_right(ends, place), len(ends) - 1)
+    start = ends[piece - 1] if piece else 0.0
+    return piece, min((place - start) / (ends[piece] - start), 1.0)
 
 
 def _in_range(scene: Scene, name: str, range_share: float) -> Stance:

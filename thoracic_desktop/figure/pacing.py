@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from thoracic_desktop.figure.motion import body_along
 from thoracic_desktop.figure.scene import Scene
-from thoracic_desktop.figure.skeleton import Body
-from thoracic_desktop.figure.vectors import Vector, length, minus, plus
+from thoracic_desktop.figure.travel import farthest_m
 
 _PIXELS_PER_STEP: Final = 2.0
 _FEWEST_STEPS, _MOST_STEPS = 6, 56
-_HAND_M: Final = 0.17
-_FOOT_M: Final = 0.17
+_SAMPLES: Final = 2
+"""In so many parts of the way between two poses it is looked how far a movement goes: limbs swing on arcs."""
 _RESTS: Final = 0.3
 """The share of its time for which getting into position stays in a pose before it goes on to the next one."""
 
@@ -30,9 +29,10 @@ def step_count(scene: Scene, pose_from: str, pose_to: str, samples_per_m: float)
     Raises:
         ValueError: the scene has no such pose.
     """
-    first, middle, last = (list(_landmarks(body_along(scene, pose_from, pose_to, share))) for share in (0.0, 0.5, 1.0))
-    farthest = max(length(minus(m, a)) + length(minus(b, m)) for a, m, b in zip(first, middle, last, strict=True))
-    return max(_FEWEST_STEPS, min(_MOST_STEPS, round(farthest * samples_per_m / _PIXELS_PER_STEP)))
+    poses, _ = scene.way(pose_from, pose_to)
+    parts = _SAMPLES * (len(poses) - 1)
+    way_m = farthest_m([body_along(scene, pose_from, pose_to, part / parts) for part in range(parts + 1)])
+    return max(_FEWEST_STEPS, min(_MOST_STEPS, round(way_m * samples_per_m / _PIXELS_PER_STEP)))
 
 
 def in_order_of_need(steps: int) -> list[int]:
@@ -63,15 +63,3 @@ def entry_at(entry: Sequence[str], start: str, progress: float) -> tuple[str, st
     place = min(max(progress, 0.0), 1.0) * (len(poses) - 1)
     leg = min(int(place), len(poses) - 2)
     return poses[leg], poses[leg + 1], max(0.0, (place - leg - _RESTS) / (1.0 - _RESTS))
-
-
-def _landmarks(body: Body) -> Iterator[Vector]:
-    """Yield what shows a movement: the ends of the limbs, their joints, and the spine."""
-    yield body.head.at
-    yield plus(body.head.at, body.head.frame[2], 0.1)
-    for station in body.spine:
-        yield station.at
-    for arm in (body.arm_left, body.arm_right):
-        yield from (arm.shoulder, arm.elbow, arm.wrist, plus(arm.wrist, arm.hand[1], -_HAND_M))
-    for leg in (body.leg_left, body.leg_right):
-        yield from (leg.knee, leg.ankle, plus(leg.ankle, leg.foot[2], _FOOT_M))

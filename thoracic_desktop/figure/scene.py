@@ -59,7 +59,7 @@ class Easing(StrEnum):
 
 
 class Way(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """How one gets from the pose `leave` to the pose `reach`, and back: over the poses of `via`, evenly spaced."""
+    """How one gets from the pose `leave` to the pose `reach`, and back: over the poses of `via`, at one speed."""
 
     leave: str
     reach: str

@@ -44,7 +44,7 @@ _PATCHES: Final[Mapping[Area, tuple[Patch, ...]]] = {
         Patch("sleeve", (-0.20, 0.13), (0.0, ALL_AROUND)),
         Patch("shirt", (0.505, 0.036), (0.0, 76.0)),
     ),
-    "shoulder": (Patch("sleeve", (0.20, 0.22), (0.0, ALL_AROUND)),),
+    "shoulder": (Patch("sleeve", (0.0, 0.34), (0.0, ALL_AROUND)),),
     "front_of_shoulder": (Patch("sleeve", (0.14, 0.28), (50.0, 85.0)),),
     "upper_arm": (Patch("arm", (0.62, 0.30), (60.0, 110.0)), Patch("sleeve", (0.62, 0.30), (60.0, 110.0))),
     "forearm": (Patch("arm", (1.36, 0.46), (0.0, ALL_AROUND)),),

@@ -16,7 +16,7 @@ from thoracic_desktop.illustration.solids import melted
 from thoracic_desktop.value import Value
 
 _CM: Final = 0.01
-_BREATH_M: Final = 0.012
+_BREATH_M: Final = 0.020
 _GIRDLE_FROM_M, _GIRDLE_TO_M = (0.36, 0.03), (0.46, 0.105)
 """Where on the trunk (level, distance from the middle) the shoulders begin to take the shirt along, and wholly do."""
 _NECKLINE_M: Final = (0.50, 0.54)

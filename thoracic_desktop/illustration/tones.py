@@ -22,8 +22,8 @@ _LIMITS: Final = np.array([_SHADE_BELOW.get(material, _CLOTH_SHADE_BELOW) for ma
 _IS_UNLIT: Final = np.array([material in UNLIT for material in Material])
 _CAST_M: Final = ((-0.003, 0.006), (-0.006, 0.012), (-0.010, 0.019))
 """How far to the right and down a nearer part throws its shadow on what lies behind it: there it is looked for."""
-_CAST_LEAST_M: Final = {Material.FACE: 0.03, Material.SHIRT: 0.014}
-"""What is no more than that before a face or a shirt is part of it: a nose, a seam.  Their shadows would be stains."""
+_CAST_LEAST_M: Final = {Material.FACE: 0.03, Material.SHIRT: 0.014, Material.TROUSERS: 0.016}
+"""What is no more than that before a face or clothes belongs to them: a nose, a seam.  Its shadow would be a stain."""
 _CAST_DEPTHS_M: Final = (0.007, 0.16)
 _CASTS: Final = np.array([_CAST_LEAST_M.get(material, _CAST_DEPTHS_M[0]) for material in Material], dtype=np.float32)
 _FACE_DEPTH_M: Final = 0.05

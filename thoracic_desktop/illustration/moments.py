@@ -72,6 +72,8 @@ def moving_moment(
     else:  # on the way into position there are none: those of the start pose show how one comes back to it
         arrows = () if pose_from in scene.entry else last.arrows
     other = last.ghost or first.ghost
+    if other == {0.0: pose_from, 1.0: pose_to}.get(share):
+        other = None  # it would be right behind the body, and look out here and there
     body = body_along(scene, pose_from, pose_to, share, mirrored=mirrored, range_share=range_share)
     goal = pose_to if last.ghost is not None else pose_from
     return Moment(

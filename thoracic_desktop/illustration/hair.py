@@ -33,19 +33,19 @@ _BUN_LINE: Final = (
     (180, 136),
 )
 _SHORT_LINE: Final = (
-    (0, 45),
-    (18, 46),
-    (34, 49),
-    (46, 58),
-    (58, 74),
-    (66, 90),
-    (74, 104),
-    (84, 110),
-    (95, 97),
-    (104, 106),
-    (115, 118),
-    (135, 126),
-    (180, 128),
+    (0, 40),
+    (18, 42),
+    (34, 47),
+    (46, 60),
+    (58, 78),
+    (66, 94),
+    (74, 108),
+    (84, 112),
+    (95, 98),
+    (104, 104),
+    (115, 114),
+    (135, 121),
+    (180, 124),
 )
 """Hairlines: angle from the front, and from the crown down to where the hair ends (degrees)."""
 _BUN: Final = ((0.0, 0.127, -0.062), (0.040, 0.036, 0.040))
@@ -108,5 +108,5 @@ def _under_hair(points: Floats, *, has_bun: bool) -> Floats:
     solid = ellipsoid(points, *SKULL)
     if has_bun:
         return solid
-    solid = melted(solid, ellipsoid(points, (0.0, 0.088, 0.006), (0.058, 0.040, 0.078)), 0.030)
-    return melted(solid, ellipsoid(points, (-0.012, 0.094, 0.040), (0.052, 0.030, 0.040)), 0.030)
+    solid = melted(solid, ellipsoid(points, (0.0, 0.086, 0.0), (0.057, 0.036, 0.072)), 0.030)
+    return melted(solid, ellipsoid(points, (-0.010, 0.092, 0.026), (0.050, 0.028, 0.036)), 0.030)

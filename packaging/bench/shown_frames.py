@@ -19,6 +19,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from thoracic_desktop.desktop.ticker import Ticker
+from thoracic_desktop.ui.figure.orbit import DEGREES_PER_PIXEL, STEP_DEG
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,6 +30,7 @@ MOVEMENT_S = 0.5
 """So fast that every tick shows another picture."""
 NS_PER_MS = 1_000_000
 PIXELS_PER_MOVE = 3
+PIXELS_A_STEP_HIGHER = round(STEP_DEG / DEGREES_PER_PIXEL)
 
 
 class Shown:
@@ -63,7 +65,10 @@ def every_frame(call: Callable[[], None], seconds: int) -> None:
 
 
 def drag(stage: FigureStage, seconds: int) -> float:
-    """Return how many fresh frames a second a view gets while it is dragged to and fro."""
+    """Return how many fresh frames a second a view gets while it is dragged to and fro.
+
+    Each way back is a step higher than the way there, so that no view is one that was made before.
+    """
     fresh: list[FrameKey] = []
     stage.link.arrived.connect(fresh.append)
     at = [QPoint(SIZE // 2, SIZE // 2)]
@@ -72,6 +77,7 @@ def drag(stage: FigureStage, seconds: int) -> float:
     def move() -> None:
         if not 0.2 * SIZE < at[0].x() < 0.8 * SIZE:
             ways[0] = -ways[0]
+            at[0] += QPoint(0, PIXELS_A_STEP_HIGHER)
         at[0] += QPoint(ways[0], 0)
         QTest.mouseMove(stage.view, at[0])
 

@@ -31,6 +31,7 @@ CELL = 240
 POSE_COLUMNS = 6
 STAGES = {"strength": "stageStrength", "posture": "stagePosture"}
 STRIP_FRAMES = 5
+STRIP_COLUMNS = 9
 SAME_PERSON = (MIRA.key, 2)
 
 
@@ -85,14 +86,14 @@ class ContactSheets:
         return self._rows(rows)
 
     def strips(self) -> QImage:
-        """Return each movement of each exercise as a row of moments."""
+        """Return each movement of each exercise as a row of moments, long ones in several rows."""
         rows: list[list[Cell]] = []
         for exercise in self._content.catalogue:
             scene = self._content.scenes[exercise.key]
             stage = STAGES.get(exercise.group, "stageStretch")
-            rows += [
-                [Cell(stage, scene, moment) for moment in _along(scene, route)] for route in _routes(exercise, scene)
-            ]
+            for route in _routes(exercise, scene):
+                cells = [Cell(stage, scene, moment) for moment in _along(scene, route)]
+                rows += [cells[at : at + STRIP_COLUMNS] for at in range(0, len(cells), STRIP_COLUMNS)]
         return self._rows(rows)
 
     def _scenes(self) -> Iterator[tuple[str, Scene, bool]]:
@@ -137,7 +138,8 @@ def _key_poses(scene: Scene) -> list[str]:
 def _routes(exercise: Exercise, scene: Scene) -> Iterator[tuple[str, ...]]:
     """Yield the ways of an exercise: into position, and through its phases at each of its places."""
     positions = exercise.dose.positions or (None,)
-    yield (*scene.entry, pose_at(exercise.start.pose, positions[0]))
+    if scene.entry:
+        yield (*scene.entry, pose_at(exercise.start.pose, positions[0]))
     for position in positions:
         start = pose_at(exercise.start.pose, position)
         yield (start, *(pose_at(phase.pose, position) for phase in exercise.phases))

@@ -58,6 +58,7 @@ def main() -> None:
             shutil.copytree(seeded, folder / f"normal-{theme}")
             normal_day(folder / f"normal-{theme}", theme)
             clinical(folder / f"clinical-{theme}", theme)
+            dizzy(folder / f"dizzy-{theme}", theme)
             trouble(folder / f"trouble-{theme}", theme)
             figures(theme, content)
     names = sorted(path.name for path in OUT.iterdir())
@@ -173,6 +174,21 @@ def clinical(folder: Path, theme: str) -> None:
     shown.begin_session(None)
     shown.play_until(lambda s: s.exercise == "chin_tuck" and s.kind == "hold", 0.4)
     shown.shoot("02-player-clinical-chin-tuck")
+    shown.close()
+
+
+def dizzy(folder: Path, theme: str) -> None:
+    """Somebody who is dizzy is led through the manoeuvres, and it gets no better."""
+    SettingsStore(folder / "config" / SETTINGS).save(Settings(emergency_number="112"))
+    shown = Demonstration(folder, NOW, theme, OUT, folder.parent)
+    shown.begin_session(None)
+    shown.screens.player.dizzy_requested.emit()
+    shown.screens.dizzy_sheet.down.emit()
+    for name, seconds in (("04-steadying", 37), ("04-steadying-arms", 41)):
+        shown.let_seconds_pass(seconds)
+        shown.shoot(name)
+    shown.screens.steadying_sheet.worse.emit()
+    shown.shoot("04-steadying-help")
     shown.close()
 
 

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 TICK_MS = 500
 SETTLED_ROUNDS = 30
 SLIDE_MS = 450
+POSE_MS = 2000
 
 
 class Demonstration:
@@ -125,6 +126,12 @@ class Demonstration:
         """Let the rest of the session pass."""
         while not self.session.is_over:
             self._tick(1000)
+
+    def let_seconds_pass(self, seconds: int) -> None:
+        """Let time pass, and what moves by itself come to rest."""
+        for _ in range(seconds):
+            self._tick(1000)
+        QTest.qWait(POSE_MS)
 
     def close(self) -> None:
         """End the program."""

@@ -188,19 +188,6 @@ def test_space_held_down_pauses_once(person: Person) -> None:
     assert person.state == State.PAUSED
 
 
-def test_dizzy_stops_the_clock_says_what_to_do_and_closes_the_session(person: Person) -> None:
-    begin(person)
-    person.let_time_pass(20_000)
-    press(person, Qt.Key.Key_D)
-    sheet = person.running.program.flow.screens.dizzy_sheet
-    assert person.state == State.PAUSED
-    assert sheet.is_open
-    person.type(Qt.Key.Key_Escape)
-    assert sheet.is_open
-    sheet.end_requested.emit()
-    assert person.session.end_reason == "dizzy"
-
-
 def test_escape_asks_before_it_ends_the_session(person: Person) -> None:
     begin(person)
     press(person, Qt.Key.Key_Escape)

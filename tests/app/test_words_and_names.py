@@ -14,8 +14,9 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QLabel, QWid
 from thoracic_desktop.content.exercise_files import load_catalogue
 from thoracic_desktop.content.programme_files import load_plans
 from thoracic_desktop.content.resources import resource_path
-from thoracic_desktop.exercises.model import Wording
+from thoracic_desktop.exercises.model import Wording, WordingLevel
 from thoracic_desktop.overriding import override
+from thoracic_desktop.session.steadying import in_order
 from thoracic_desktop.ui.progress.page import ProgressPage
 
 if TYPE_CHECKING:
@@ -74,6 +75,12 @@ def walk_through(person: Person) -> Iterator[str]:
     screens.hurts_sheet.stop_chosen.emit()
     yield "stop"
     screens.stop_sheet.done_requested.emit()
+    screens.steadying_sheet.begin(in_order(person.running.parts.manoeuvres), WordingLevel.PLAIN, "")
+    screens.steadying_sheet.open()
+    yield "being led"
+    screens.steadying_sheet.call_for_help()
+    yield "call for help"
+    screens.steadying_sheet.dismiss()
     yield "rating after"
     screens.rating.done_requested.emit()
     person.wait_for_history()

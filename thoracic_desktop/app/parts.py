@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from thoracic_desktop.desktop.sound import ChimePlayer
     from thoracic_desktop.desktop.ticker import TickSource
     from thoracic_desktop.exercises.catalogue import Catalogue
+    from thoracic_desktop.exercises.manoeuvre import Manoeuvre
     from thoracic_desktop.ui.figure.figures import Figures
     from thoracic_desktop.ui.main_window import MainWindow
     from thoracic_desktop.ui.messages import Messages
@@ -28,6 +29,7 @@ class Parts(Value, frozen=True):
     data_folder: Path
     clock: Clock
     catalogue: Catalogue
+    manoeuvres: tuple[Manoeuvre, ...]
     settings: SettingsStore
     theme: Theme
     figures: Figures

@@ -9,10 +9,12 @@ from PySide6.QtCore import QObject, Signal
 from thoracic_desktop.app.score_keeper import ScoreKeeper
 from thoracic_desktop.controllers.interrupted import brought_back
 from thoracic_desktop.controllers.session_recorder import SessionRecorder
+from thoracic_desktop.controllers.steadying_controller import SteadyingController
 from thoracic_desktop.history.records import Moment
 from thoracic_desktop.session import events as ev
 from thoracic_desktop.session.breathing import breath_guide
 from thoracic_desktop.session.state import State
+from thoracic_desktop.session.steadying import total_ms
 
 if TYPE_CHECKING:
     from thoracic_desktop.app.parts import Parts
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from thoracic_desktop.session.results import EntryResult
     from thoracic_desktop.session.snapshot import Snapshot
     from thoracic_desktop.session.state import Session
+    from thoracic_desktop.session.steadying import Steadying
 
 
 class SessionFlow(QObject):
@@ -49,6 +52,9 @@ class SessionFlow(QObject):
         self._score_before_break: int | None = None
         self._after: ScoreKeeper | None = None
         self._recorder: SessionRecorder | None = None
+        self._steadying = SteadyingController(
+            clock=parts.clock, ticker=parts.ticker, chimes=parts.chimes, manoeuvres=parts.manoeuvres
+        )
         self._connect_rating()
         self._connect_player()
         self._connect_sheets()
@@ -138,6 +144,26 @@ class SessionFlow(QObject):
         self.screens.dizzy_sheet.set_emergency_number(self._settings.emergency_number)
         self.screens.dizzy_sheet.open()
 
+    def _lead_through_dizziness(self) -> None:
+        """End the session first: whatever happens now, nobody is taken back into it."""
+        self.screens.dizzy_sheet.dismiss()
+        self._end(ev.EndReason.DIZZY)
+        settings = self._settings
+        self.screens.steadying_sheet.begin(self._steadying.guided, settings.wording, settings.emergency_number)
+        self.screens.steadying_sheet.open()
+        self._steadying.begin()
+
+    def _show_steadying(self, now: Steadying) -> None:
+        self.screens.steadying_sheet.show_steadying(now, total_ms(self._steadying.guided))
+
+    def _call_for_help(self) -> None:
+        self._steadying.end()
+        self.screens.steadying_sheet.call_for_help()
+
+    def _end_steadying(self) -> None:
+        self._steadying.end()
+        self.screens.steadying_sheet.dismiss()
+
     def _end(self, reason: ev.EndReason) -> None:
         self._press(ev.End(reason))
 
@@ -216,6 +242,10 @@ class SessionFlow(QObject):
         self.screens.hurts_sheet.stop_chosen.connect(self._stop_for_pain)
         self.screens.stop_sheet.done_requested.connect(self.screens.stop_sheet.dismiss)
         self.screens.dizzy_sheet.end_requested.connect(self._end_dizzy)
+        self.screens.dizzy_sheet.down.connect(self._lead_through_dizziness)
+        self.screens.steadying_sheet.worse.connect(self._call_for_help)
+        self.screens.steadying_sheet.steady.connect(self._end_steadying)
+        self._steadying.changed.connect(self._show_steadying)
 
     def _confirm_end(self) -> None:
         self.screens.end_sheet.dismiss()

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from thoracic_desktop.ui.player.dizzy import DizzySheet
 from thoracic_desktop.ui.player.screen import PlayerScreen
-from thoracic_desktop.ui.player.sheets import DizzySheet, EndSheet, HurtsSheet, StopSheet
+from thoracic_desktop.ui.player.sheets import EndSheet, HurtsSheet, StopSheet
+from thoracic_desktop.ui.player.steadying import SteadyingSheet
 from thoracic_desktop.ui.rating.page import RatingPage
 from thoracic_desktop.value import Value
 
@@ -22,6 +24,7 @@ class SessionScreens(Value, frozen=True):
     hurts_sheet: HurtsSheet
     stop_sheet: StopSheet
     dizzy_sheet: DizzySheet
+    steadying_sheet: SteadyingSheet
 
 
 def build_session_screens(parts: Parts) -> SessionScreens:
@@ -33,7 +36,8 @@ def build_session_screens(parts: Parts) -> SessionScreens:
         end_sheet=EndSheet(theme, window),
         hurts_sheet=HurtsSheet(theme, window),
         stop_sheet=StopSheet(theme, window),
-        dizzy_sheet=DizzySheet(theme, window),
+        dizzy_sheet=DizzySheet(theme, window, parts.figures.still),
+        steadying_sheet=SteadyingSheet(theme, window, parts.figures),
     )
     window.add_screen(screens.rating)
     window.add_screen(screens.player)

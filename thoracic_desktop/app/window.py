@@ -108,6 +108,7 @@ class RunningWindow:
             data_folder=folders.data,
             clock=clock,
             catalogue=content.catalogue,
+            manoeuvres=content.manoeuvres,
             settings=settings,
             theme=theme,
             figures=Figures(theme, frames, content.scenes, window.devicePixelRatioF()),

@@ -32,12 +32,15 @@ class NumberedStep(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 4, 0, 4)
         row.setSpacing(16)
-        row.addWidget(_Disc(theme, number), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(Disc(theme, number), 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
 
 
-class _Disc(QWidget):
+class Disc(QWidget):
+    """The number in its disc."""
+
     def __init__(self, theme: Theme, number: int) -> None:
+        """Build the disc."""
         super().__init__()
         self._theme = theme
         self._number = number

@@ -1,8 +1,7 @@
-"""What the player asks before a session ends, and what it says when something is wrong.
+"""What the player asks before a session ends, and what it says when something hurts.
 
-The clock stands still before any of these opens.  Facts: sharp or radiating pain asks to modify or stop (C37);
-counterpressure movements against dizziness (C31 to C34), with the safe position first as first-aid guidance puts it;
-warning signs (C42 to C45).  General information, not reviewed by a clinician.
+The clock stands still before any of these opens.  Facts: sharp or radiating pain asks to modify or stop (C37); warning
+signs (C42 to C45).  General information, not reviewed by a clinician.
 """
 
 from __future__ import annotations
@@ -10,9 +9,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from thoracic_desktop.ui.player.numbered import NumberedStep
+from thoracic_desktop.ui.player.sheet_rows import marked, row, with_number
 from thoracic_desktop.ui.widgets.answer_button import AnswerButton
 from thoracic_desktop.ui.widgets.banner import Banner
 from thoracic_desktop.ui.widgets.button import Button
@@ -22,8 +22,6 @@ from thoracic_desktop.ui.widgets.mark import Mark
 from thoracic_desktop.ui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QLayout
-
     from thoracic_desktop.ui.theme import Theme
 
 QUESTION_WIDTH = 560
@@ -45,7 +43,7 @@ class EndSheet(Sheet):
         go_on.clicked.connect(self.dismiss)
         end = Button(theme, self.tr("End session"))
         end.clicked.connect(self.end_confirmed)
-        self.body.addLayout(_row(go_on, end))
+        self.body.addLayout(row(go_on, end))
 
 
 class HurtsSheet(Sheet):
@@ -91,7 +89,7 @@ class HurtsSheet(Sheet):
         back = Button(theme, self.tr("Back to the session"))
         back.clicked.connect(self.dismiss)
         self.body.addSpacing(4)
-        self.body.addLayout(_row(None, back))
+        self.body.addLayout(row(None, back))
 
 
 class StopSheet(Sheet):
@@ -105,7 +103,7 @@ class StopSheet(Sheet):
         self.set_escapable(False)
         heading = Label(theme, self.tr("Let us stop here"), role="sheet_title")
         sentence = Label(theme, self.tr("The session has ended. What you did is kept."), role="body_l", colour="ink2")
-        self.body.addLayout(_marked(Mark(theme, "stop"), heading, sentence))
+        self.body.addLayout(marked(Mark(theme, "stop"), heading, sentence))
         self.body.addSpacing(8)
         steps = (
             (self.tr("Come out of the position slowly"), self.tr("Then sit or lie however feels easy.")),
@@ -123,12 +121,12 @@ class StopSheet(Sheet):
         done = Button(theme, self.tr("I have read this"), kind="primary", size="big")
         done.clicked.connect(self.done_requested)
         self.body.addSpacing(8)
-        self.body.addLayout(_row(done))
+        self.body.addLayout(row(done))
 
     def set_emergency_number(self, number: str) -> None:
         """Name the number that the person entered; without one, say it in words."""
         self._help.set_text(
-            _with_number(
+            with_number(
                 self.tr(
                     "Chest pain, trouble breathing, numbness or weakness in an arm or leg, or trouble with balance: "
                     "call {number}."
@@ -136,81 +134,3 @@ class StopSheet(Sheet):
                 number or self.tr("your emergency number"),
             )
         )
-
-
-class DizzySheet(Sheet):
-    """Says what to do now against dizziness; the session does not go on by itself."""
-
-    end_requested = Signal()
-
-    def __init__(self, theme: Theme, window: QWidget) -> None:
-        """Build the sheet over a window."""
-        super().__init__(theme, window, name=self.tr("Sit or lie down now"))
-        self.set_escapable(False)
-        heading = Label(theme, self.tr("Sit or lie down now"), role="title_l")
-        sentence = Label(
-            theme, self.tr("Keep breathing normally. Do not hold your breath."), role="body_l", colour="ink2"
-        )
-        self.body.addLayout(_marked(Mark(theme, "caution"), heading, sentence))
-        self.body.addSpacing(8)
-        steps = (
-            (self.tr("Get low"), self.tr("Sit against something solid, or lie down.")),
-            (
-                self.tr("Cross and squeeze"),
-                self.tr("Once you are down: cross your legs and tense legs, belly and buttocks."),
-            ),
-            (self.tr("Grip and pull"), self.tr("Hook your hands together and pull them apart.")),
-        )
-        for number, (title, hint) in enumerate(steps, start=1):
-            self.body.addWidget(NumberedStep(theme, number, title, hint))
-        self._help = Banner(theme, kind="stop", icon="phone-call-fill")
-        self.body.addSpacing(8)
-        self.body.addWidget(self._help)
-        self.body.addSpacing(8)
-        end = Button(theme, self.tr("I feel steady, end session"), kind="primary", size="big")
-        end.clicked.connect(self.end_requested)
-        mistake = Button(theme, self.tr("Pressed by mistake"), kind="quiet")
-        mistake.clicked.connect(self.dismiss)
-        self.body.addLayout(_row(end, None, mistake))
-
-    def set_emergency_number(self, number: str) -> None:
-        """Name the number that the person entered; without one, say it in words."""
-        self._help.set_text(
-            _with_number(
-                self.tr(
-                    "If you fainted, it gets worse, comes back, or lasts more than a minute or two: call {number}."
-                ),
-                number or self.tr("your emergency number"),
-            )
-        )
-
-
-def _with_number(text: str, number: str) -> str:
-    return text.format(number=number)
-
-
-def _marked(mark: Mark, title: Label, text: Label) -> QLayout:
-    """Put a safety sign before the title and the first sentence."""
-    words = QVBoxLayout()
-    words.setSpacing(2)
-    words.addWidget(title)
-    words.addWidget(text)
-    row = QHBoxLayout()
-    row.setSpacing(20)
-    row.addWidget(mark, 0, Qt.AlignmentFlag.AlignVCenter)
-    row.addLayout(words, 1)
-    return row
-
-
-def _row(*buttons: QWidget | None) -> QLayout:
-    """Put buttons in a row from the left; None is the gap that pushes the rest to the right."""
-    row = QHBoxLayout()
-    row.setSpacing(12)
-    for button in buttons:
-        if button is None:
-            row.addStretch(1)
-        else:
-            row.addWidget(button)
-    if None not in buttons:
-        row.addStretch(1)
-    return row

@@ -1,0 +1,45 @@
+"""The rows that safety sheets are made of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QLayout
+
+    from thoracic_desktop.ui.widgets.label import Label
+
+
+def with_number(text: str, number: str) -> str:
+    """Put the emergency number into a sentence."""
+    return text.format(number=number)
+
+
+def marked(mark: QWidget, title: Label, text: Label) -> QLayout:
+    """Put a safety sign before the title and the first sentence."""
+    words = QVBoxLayout()
+    words.setSpacing(2)
+    words.addWidget(title)
+    words.addWidget(text)
+    line = QHBoxLayout()
+    line.setSpacing(20)
+    line.addWidget(mark, 0, Qt.AlignmentFlag.AlignVCenter)
+    line.addLayout(words, 1)
+    return line
+
+
+def row(*buttons: QWidget | None) -> QLayout:
+    """Put buttons in a row from the left; None is the gap that pushes the rest to the right."""
+    line = QHBoxLayout()
+    line.setSpacing(12)
+    for button in buttons:
+        if button is None:
+            line.addStretch(1)
+        else:
+            line.addWidget(button)
+    if None not in buttons:
+        line.addStretch(1)
+    return line

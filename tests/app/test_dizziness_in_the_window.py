@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QScrollArea
 
 from tests.app.test_session_in_the_window import begin, is_open, press
-from tests.ui.seen import texts
+from tests.ui.seen import cut_off, texts
 from thoracic_desktop.history.records import EndReason
 from thoracic_desktop.session.state import State
+from thoracic_desktop.ui.main_window import SMALLEST_SIZE
 
 if TYPE_CHECKING:
     from tests.app.conftest import Person
@@ -84,3 +87,14 @@ def test_who_feels_steady_goes_to_the_question_after_and_not_back_into_the_sessi
     assert person.running.program.flow.screens.rating.isVisible()
     stay_down(person, 200)
     assert not is_open(sheet)
+
+
+@pytest.mark.parametrize("size", [(1120, 740), SMALLEST_SIZE])
+def test_whoever_lies_on_the_floor_has_nothing_to_scroll(person: Person, size: tuple[int, int]) -> None:
+    person.window.resize(*size)
+    sheet = be_led(person)
+    bar = sheet.findChildren(QScrollArea)[0].verticalScrollBar()
+    for seconds in (0, 37, 41, 60):
+        stay_down(person, seconds)
+        QApplication.processEvents()
+        assert (bar.maximum(), cut_off(sheet)) == (0, [])

@@ -44,6 +44,7 @@ class Sheet(QWidget):
         self._theme = theme
         self._window = window
         self._panel_width = width
+        self._panel = QRectF()
         self._before: QWidget | None = None
         self._escapable = True
         self.setAccessibleName(name)
@@ -62,6 +63,7 @@ class Sheet(QWidget):
         # QScrollArea gives its content a ground of its own; the panel is the ground here.
         self._content.setAutoFillBackground(False)
         self._scroll.viewport().setAutoFillBackground(False)
+        self._content.installEventFilter(self)
         self.hide()
 
     @property
@@ -117,19 +119,18 @@ class Sheet(QWidget):
         stops[index % len(stops)].setFocus(reason)
         return True
 
-    def _panel_area(self) -> QRectF:
+    def _place(self) -> None:
+        """Make the panel as high as what is in it, or as the window allows."""
         width = min(self._panel_width, self.width() - 2 * EDGE)
         inner = width - 2 * PADDING + 16
         wanted = self.body.totalHeightForWidth(inner) if self.body.hasHeightForWidth() else -1
         least = self.body.totalSizeHint() if wanted < 0 else self.body.totalMinimumSize()
-        wanted = max(wanted, least.height())
-        height = min(wanted + 2 * PADDING - 16, self.height() - 2 * EDGE)
-        return QRectF((self.width() - width) / 2, (self.height() - height) / 2, width, height)
-
-    def _place(self) -> None:
+        wanted = max(wanted, least.height()) + 2 * PADDING - 16
+        height = min(wanted, self.height() - 2 * EDGE)
+        self._panel = QRectF((self.width() - width) / 2, (self.height() - height) / 2, width, height)
         # The body keeps eight pixels on every side for the focus rings.
         room = PADDING - 8
-        self._scroll.setGeometry(self._panel_area().adjusted(room, room, -room, -room).toAlignedRect())
+        self._scroll.setGeometry(self._panel.adjusted(room, room, -room, -room).toAlignedRect())
         self.update()
 
     @override
@@ -141,13 +142,9 @@ class Sheet(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Resize and watched is self._window:
             self.setGeometry(self._window.rect())
+        elif event.type() is QEvent.Type.LayoutRequest and watched is self._content and self.is_open:
+            self._place()  # what it says is longer now, or shorter
         return False
-
-    @override
-    def event(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.LayoutRequest:
-            self._place()
-        return super().event(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -165,4 +162,4 @@ class Sheet(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         with begin(self) as painter:
             painter.fillRect(self.rect(), with_alpha(self._theme.colour("scrim"), SCRIM_OPACITY))
-            rounded(painter, self._panel_area(), STAGE_RADIUS, self._theme.colour("surface"))
+            rounded(painter, self._panel, STAGE_RADIUS, self._theme.colour("surface"))

@@ -9,15 +9,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRect
 from PySide6.QtGui import QColor, QImage, QPainter
 
+from tests.illustration.pictures import key_poses
 from thoracic_desktop.content.figure_colours import figure_colours
 from thoracic_desktop.content.kept_content import Content
+from thoracic_desktop.desktop.settings_store import SKINS
 from thoracic_desktop.exercises.model import Exercise, pose_at
 from thoracic_desktop.figure.motion import eased
 from thoracic_desktop.figure.scene import Still
 from thoracic_desktop.frames.packed import BYTES_PER_PIXEL
 from thoracic_desktop.illustration.illustrator import draw
 from thoracic_desktop.illustration.moments import Moment, moving_moment, still_moment
-from thoracic_desktop.illustration.palette import SKINS, Look
+from thoracic_desktop.illustration.palette import Look
 from thoracic_desktop.illustration.people import JON, MIRA
 
 if TYPE_CHECKING:
@@ -60,7 +62,7 @@ class ContactSheets:
             Cell(stage, scene, still_moment(scene, Still(pose=pose), mirrored=mirrored))
             for stage, scene, is_sided in self._scenes()
             for mirrored in ((False, True) if is_sided else (False,))
-            for pose in _key_poses(scene)
+            for pose in key_poses(scene)
             if not (mirrored and pose in scene.entry)
         ]
         return self._sheet(cells, POSE_COLUMNS)
@@ -126,13 +128,6 @@ class ContactSheets:
         form = QImage.Format.Format_ARGB32_Premultiplied
         image = QImage(picture.pixels.tobytes(), width, height, width * BYTES_PER_PIXEL, form)
         painter.drawImage(QPointF(place.left() + picture.left, place.top() + picture.top), image)
-
-
-def _key_poses(scene: Scene) -> list[str]:
-    """Return the poses in which the figure comes to rest: all but those that only lie on the way of others."""
-    passed = {pose for way in scene.ways for pose in way.via}
-    held = {still.pose for still in (scene.main, *scene.steps)}
-    return [pose for pose in scene.poses if pose not in passed - held]
 
 
 def _routes(exercise: Exercise, scene: Scene) -> Iterator[tuple[str, ...]]:

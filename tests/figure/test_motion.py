@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from tests.figure.conftest import all_scenes
 from thoracic_desktop.figure.limbs import FOREARM_M, SHANK_M, THIGH_M, UPPER_ARM_M, ArmJoints, LegJoints
 from thoracic_desktop.figure.motion import body_along, body_at, eased
-from thoracic_desktop.figure.scene import START
+from thoracic_desktop.figure.scene import START, Way
 from thoracic_desktop.figure.skeleton import Body
 from thoracic_desktop.figure.travel import farthest_m
 from thoracic_desktop.figure.vectors import Vector, length, minus, plus
@@ -172,6 +173,18 @@ def test_the_poses_on_a_way_are_passed_at_one_speed() -> None:
     bodies = [body_along(scene, "leaning", "start_upper", part / FRAMES) for part in range(FRAMES + 1)]
     speeds = [farthest_m(pair) for pair in pairwise(bodies)]
     assert max(speeds) < 2.0 * sum(speeds) / FRAMES
+
+
+def test_a_way_may_pass_a_pose_that_is_like_the_next_one() -> None:
+    """Somebody who writes an exercise may name a pose twice."""
+    scene = all_scenes()["cat_cow"]
+    twice = replace(scene, ways=(Way(leave=START, reach="cat", via=("cat", "cat")),))
+    for share in (0.0, 0.5, 1.0):
+        assert_same_places(
+            joints(body_along(twice, START, "cat", share)), joints(body_along(scene, START, "cat", share))
+        )
+        nowhere = body_along(twice, START, "cat", share, range_share=0.0)
+        assert_same_places(joints(nowhere), joints(body_along(scene, START, START, share)))
 
 
 def test_a_movement_starts_and_ends_exactly_in_its_poses(move: Move) -> None:

@@ -35,7 +35,7 @@ def look(person: str = "mira", skin: int = 2, theme: str = "light") -> Look:
 
 
 def key_poses(scene: Scene) -> list[str]:
-    """The poses in which a figure comes to rest."""
+    """The poses in which a figure comes to rest: all but those that only lie on the way of others."""
     passed = {pose for way in scene.ways for pose in way.via}
     held = {still.pose for still in (scene.main, *scene.steps)}
     return [pose for pose in scene.poses if pose not in passed - held]

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from thoracic_desktop import EXIT_WRONG, PROGRAM, __version__
+from thoracic_desktop.desktop.settings_store import SKINS, Person
 from thoracic_desktop.overriding import override
 
 if TYPE_CHECKING:
@@ -73,8 +74,9 @@ def _draws_figure(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("--step", type=int, metavar="N", help=_("the picture of step N; the most telling one by default"))
     verb.add_argument("--size", type=_size, default=(480, 480), metavar="S", help=_("pixels, as 480 or 640x400"))
     verb.add_argument("--theme", choices=("light", "dark"), default="light", help=_("the colours; light by default"))
-    verb.add_argument("--person", choices=("mira", "jon"), default="", help=_("who shows it; as chosen by default"))
-    verb.add_argument("--skin", type=int, choices=range(1, 5), help=_("the tone of skin; as chosen by default"))
+    people = [person.value for person in Person]
+    verb.add_argument("--person", choices=people, default="", help=_("who shows it; as chosen by default"))
+    verb.add_argument("--skin", type=int, choices=range(1, SKINS + 1), help=_("the tone of skin; as chosen by default"))
     verb.add_argument("--out", type=Path, required=True, metavar="FILE", help=_("where to: FILE.png or FILE.svg"))
 
 

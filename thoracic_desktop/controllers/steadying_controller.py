@@ -32,7 +32,7 @@ class SteadyingController(QObject):
     def __init__(self, *, clock: Clock, ticker: TickSource, chimes: CuePlayer, manoeuvres: Iterable[Manoeuvre]) -> None:
         """Connect clock, ticker and chimes; nobody is led yet.  The ticker is free once a session is over."""
         super().__init__()
-        self.guided = in_order(tuple(manoeuvres))
+        self.guided = in_order(manoeuvres)
         self._clock = clock
         self._ticker = ticker
         self._chimes = chimes

@@ -61,7 +61,8 @@ def _place_on(stances: Sequence[Stance], share: float) -> tuple[int, float]:
     place = share * ends[-1]
     piece = min(bisect_right(ends, place), len(ends) - 1)
     start = ends[piece - 1] if piece else 0.0
-    return piece, min((place - start) / (ends[piece] - start), 1.0)
+    length_m = ends[piece] - start
+    return piece, min((place - start) / length_m, 1.0) if length_m else 1.0  # poses may be alike
 
 
 def _in_range(scene: Scene, name: str, range_share: float) -> Stance:

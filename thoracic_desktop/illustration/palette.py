@@ -43,7 +43,6 @@ _COARSE_SHADOWS, _COARSE_WORK = 8, 3
 _GHOST_OPACITY: Final = (0.16, 0.75)
 _GROUNDS: Final = (Material.FLOOR, Material.MAT, Material.WALL)
 
-SKINS: Final = 4
 _LIGHT_HAIR_UP_TO: Final = 2
 """The skin tones that come with lighter hair."""
 _CLOTHES: Final = {MIRA.key: "A", JON.key: "B"}
@@ -66,7 +65,7 @@ _TOKENS: Final[Mapping[Material, str]] = {
 class Look(Value, frozen=True):
     """Who is shown and in which colours, so that equal looks give equal pictures.
 
-    `person` is a key of PEOPLE, `skin` the number of a skin tone from 1 to SKINS, and `colours` are those of the theme
+    `person` is a key of PEOPLE, `skin` the number of a skin tone, from 1 on, and `colours` are those of the theme
     (#RRGGBB) by token.
     """
 

@@ -12,7 +12,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from thoracic_desktop.ui.player.picture_step import PictureStep
-from thoracic_desktop.ui.player.sheet_rows import marked, row, with_number
+from thoracic_desktop.ui.player.sheet_rows import marked, row, with_emergency_number
 from thoracic_desktop.ui.widgets.banner import Banner
 from thoracic_desktop.ui.widgets.button import Button
 from thoracic_desktop.ui.widgets.label import Label
@@ -61,13 +61,13 @@ class DizzySheet(Sheet):
         self.body.addLayout(row(down, end, None, mistake))
 
     def set_emergency_number(self, number: str) -> None:
-        """Name the number that the person entered; without one, say it in words."""
+        """Name the number that the person entered."""
         self._help.set_text(
-            with_number(
+            with_emergency_number(
                 self.tr(
                     "If you fainted, it gets worse, comes back, or lasts more than a minute or two: call {number}."
                 ),
-                number or self.tr("your emergency number"),
+                number,
             )
         )
 

@@ -1,10 +1,10 @@
-"""The rows that safety sheets are made of."""
+"""What safety sheets are made of: their rows, and the sentence that names whom to call."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 if TYPE_CHECKING:
@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from thoracic_desktop.ui.widgets.label import Label
 
 
-def with_number(text: str, number: str) -> str:
-    """Put the emergency number into a sentence."""
-    return text.format(number=number)
+def with_emergency_number(text: str, number: str) -> str:
+    """Put the number that the person entered into a sentence; without one, say it in words."""
+    return text.format(number=number or QCoreApplication.translate("Player", "your emergency number"))
 
 
 def marked(mark: QWidget, title: Label, text: Label) -> QLayout:

@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from thoracic_desktop.ui.player.numbered import NumberedStep
-from thoracic_desktop.ui.player.sheet_rows import marked, row, with_number
+from thoracic_desktop.ui.player.sheet_rows import marked, row, with_emergency_number
 from thoracic_desktop.ui.widgets.answer_button import AnswerButton
 from thoracic_desktop.ui.widgets.banner import Banner
 from thoracic_desktop.ui.widgets.button import Button
@@ -124,13 +124,13 @@ class StopSheet(Sheet):
         self.body.addLayout(row(done))
 
     def set_emergency_number(self, number: str) -> None:
-        """Name the number that the person entered; without one, say it in words."""
+        """Name the number that the person entered."""
         self._help.set_text(
-            with_number(
+            with_emergency_number(
                 self.tr(
                     "Chest pain, trouble breathing, numbness or weakness in an arm or leg, or trouble with balance: "
                     "call {number}."
                 ),
-                number or self.tr("your emergency number"),
+                number,
             )
         )

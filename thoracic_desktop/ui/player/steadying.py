@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from thoracic_desktop.figure.scene import START
 from thoracic_desktop.overriding import override
 from thoracic_desktop.ui.figure.view import FigureView, Movement
-from thoracic_desktop.ui.player.sheet_rows import marked, row, with_number
+from thoracic_desktop.ui.player.sheet_rows import marked, row, with_emergency_number
 from thoracic_desktop.ui.widgets.announce import announce
 from thoracic_desktop.ui.widgets.button import Button
 from thoracic_desktop.ui.widgets.card import HERO_RADIUS
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from thoracic_desktop.ui.theme import Theme
 
 WIDTH = 860
-STAGE_HEIGHT = 212
+STAGE_HEIGHT = 192
 RING = 176
 MOVE_MS = 1800
 SECOND_MS = 1000
@@ -83,11 +83,11 @@ class SteadyingSheet(Sheet):
     def begin(self, guided: Sequence[Manoeuvre], level: WordingLevel, number: str) -> None:
         """Make ready to lead through these manoeuvres, and to name that number."""
         self._level, self._shown = level, None
-        self._number = number or self.tr("your emergency number")
+        self._number = number
         self._title.set_text(self.tr("Stay down"))
         self._sentence.set_text(self.tr("The session has ended. What you did is kept. Breathe normally."))
         self._help.set_text(
-            with_number(self.tr("You fainted, or it gets worse or comes back: call {number}."), self._number)
+            with_emergency_number(self.tr("You fainted, or it gets worse or comes back: call {number}."), self._number)
         )
         self._show_help(on=False)
         self._stage.make_ready(guided)
@@ -102,7 +102,8 @@ class SteadyingSheet(Sheet):
         self._ring.set_state("solid", now.left_ms / total_ms, digits, self.tr("left"), group="posture")
         if now.manoeuvre != self._shown:
             self._shown = now.manoeuvre
-            name, words = now.manoeuvre.name.at(self._level), now.manoeuvre.steps[-1].at(self._level)
+            name = now.manoeuvre.name.at(self._level)
+            words = " ".join(step.at(self._level) for step in now.manoeuvre.steps)
             self._name.set_text(name)
             self._words.set_text(words)
             self._stage.show_manoeuvre(now.manoeuvre.key)
@@ -110,7 +111,7 @@ class SteadyingSheet(Sheet):
 
     def call_for_help(self) -> None:
         """Say whom to call; the manoeuvre stays in sight."""
-        title = with_number(self.tr("Call {number} now"), self._number)
+        title = with_emergency_number(self.tr("Call {number} now"), self._number)
         sentence = self.tr("Say that you are dizzy and where you are. Stay down until help comes.")
         self._title.set_text(title)
         self._sentence.set_text(sentence)

@@ -107,8 +107,8 @@ def _about(theme: Theme) -> list[SettingRow]:
     )
     licences = translate(
         "Settings",
-        "MIT licence. Made with Qt for Python (LGPL 3), pyqtgraph and appdirs (MIT), msgspec and NumPy (BSD), Inter "
-        "(SIL Open Font License) and Phosphor icons (MIT).",
+        "MIT licence. Made with Qt for Python (LGPL 3), pyqtgraph and appdirs (MIT), msgspec, NumPy and contourpy "
+        "(BSD), Inter (SIL Open Font License) and Phosphor icons (MIT).",
     )
     return [
         SettingRow(theme, name, note, []),

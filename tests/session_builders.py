@@ -14,14 +14,12 @@ from thoracic_desktop.exercises.model import (
     Position,
     Prescription,
     Range,
-    Review,
-    ReviewStatus,
     RollerPosition,
-    Source,
     Start,
     Tempo,
     Wording,
 )
+from thoracic_desktop.exercises.provenance import Review, ReviewStatus, Source
 from thoracic_desktop.programme.model import PlannedExercise, SessionPlan
 from thoracic_desktop.session import events as ev
 from thoracic_desktop.session.compile import compile_session

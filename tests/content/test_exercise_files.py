@@ -56,7 +56,7 @@ def test_the_sentence_names_file_key_and_what_was_expected(tmp_path: Path) -> No
         ('kind = "hold"', 'kind = "jump"', "phases[1].kind", "expected one of move, hold, release, got 'jump'"),
         ("desk_fit = true", 'desk_fit = true\n"" = 1', "", "this key is not known here"),
         ('origin = "app"', 'origin = "me"', "tempo.origin", "expected one of app, got 'me'"),
-        ('["chair"]', '["sofa"]', "equipment[0]", "expected one of mat, roller, chair, wall, got 'sofa'"),
+        ('["chair"]', '["sofa"]', "equipment[0]", "expected one of mat, roller, chair, wall, towel, got 'sofa'"),
         ('plain = "Squeeze"', 'plain = ""', "name.plain", "expected text of length >= 1"),
         ("min = 5, max = 10", "min = 11, max = 10", "dose.reps", "expected `max` >= 11, got 10"),
         ('["C26"]', '["E1"]', "source.facts[0]", "expected text of the form [CD][0-9]{1,2}"),

@@ -8,7 +8,8 @@ import pytest
 
 from thoracic_desktop.content.exercise_files import LoadedExercises
 from thoracic_desktop.exercises.catalogue import Catalogue
-from thoracic_desktop.exercises.model import Dose, Group, PhaseKind, ReviewStatus, RollerPosition, Side, pose_at
+from thoracic_desktop.exercises.model import Dose, Group, PhaseKind, RollerPosition, Side, pose_at
+from thoracic_desktop.exercises.provenance import ReviewStatus
 from thoracic_desktop.programme.model import Plan, PlannedExercise, Rhythm, SessionPlan
 from thoracic_desktop.session.compile import compile_session, duration_ms
 

@@ -10,13 +10,12 @@ from thoracic_desktop.exercises.model import (
     Dose,
     Exercise,
     Range,
-    Review,
-    ReviewStatus,
     RollerPosition,
     Side,
     Wording,
     WordingLevel,
 )
+from thoracic_desktop.exercises.provenance import Review, ReviewStatus
 
 PLACES = (RollerPosition.UPPER, RollerPosition.MIDDLE, RollerPosition.LOWER)
 

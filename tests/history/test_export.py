@@ -23,6 +23,8 @@ def test_an_empty_history_is_a_document_too(history: History) -> None:
         "version": 1,
         "sessions": [],
         "pain_scores": [],
+        "exercise_pains": [],
+        "decisions": [],
     }
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from tests.history.history_builders import MORNING
 from thoracic_desktop.history.records import Moment, PainCount, PainScore
-from thoracic_desktop.history.repository import UnknownRecordError
+from thoracic_desktop.history.trouble import UnknownRecordError
 
 if TYPE_CHECKING:
     from thoracic_desktop.history.repository import History

@@ -26,7 +26,7 @@ from thoracic_desktop.history.records import (
     SetRecord,
     WeekCount,
 )
-from thoracic_desktop.history.repository import UnknownRecordError
+from thoracic_desktop.history.trouble import UnknownRecordError
 from thoracic_desktop.programme.model import DoneExercise
 from thoracic_desktop.session import events
 from thoracic_desktop.session.results import Outcome

@@ -11,8 +11,8 @@ import pytest
 
 from tests.history.history_builders import MORNING, begun, history_at, limited_history, step
 from thoracic_desktop.history.records import Moment
-from thoracic_desktop.history.repository import History, UnknownRecordError
-from thoracic_desktop.history.trouble import HistoryTrouble, TroubleKind
+from thoracic_desktop.history.repository import History
+from thoracic_desktop.history.trouble import HistoryTrouble, TroubleKind, UnknownRecordError
 from thoracic_desktop.history.worker import Answer, HistoryWorker, NotAnsweredError
 from thoracic_desktop.session.segments import Rep
 

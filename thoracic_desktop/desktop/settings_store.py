@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 import sys
 from contextlib import suppress
@@ -12,7 +13,7 @@ from typing import Annotated
 import msgspec
 from msgspec import Meta, Struct
 
-from thoracic_desktop.exercises.model import Key, WordingLevel
+from thoracic_desktop.exercises.model import Direction, Equipment, Key, WordingLevel
 
 FILE_NAME = "settings.json"
 PRIVATE = 0o600
@@ -37,6 +38,22 @@ class Person(StrEnum):
     JON = "jon"
 
 
+LEAST_MINUTES, MOST_MINUTES = 2, 60
+WORKING_DAYS = (0, 1, 2, 3, 4)
+Hour = Annotated[str, Meta(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")]
+
+
+class Intention(Struct, frozen=True, kw_only=True):
+    """An if-then plan: after something that happens anyway, at a time, the session; on a full day the short set.
+
+    `cue` is in the person's own words and may be empty; a plan without a time is no plan.
+    """
+
+    cue: Annotated[str, Meta(max_length=60)] = ""
+    at: Hour
+    short_set_on_full_days: bool = True
+
+
 class WindowGeometry(Struct, frozen=True, kw_only=True):
     """Where the window stood, in device-independent pixels."""
 
@@ -53,12 +70,24 @@ class Settings(Struct, frozen=True, kw_only=True):
     A key that this version does not know is passed over, so that going back to an older version loses no settings
     but the newer ones.  `emergency_number` is empty as long as the person has entered none.  `reduced_motion` is the
     person's own switch: Qt tells of the system's wish for less motion only from version 6.12 on.  `person` and `skin`
-    (from light to dark) are those of the figure.
+    (from light to dark) are those of the figure.  `minutes` is how long one session may take.  `bothered_by` is what
+    bothers the person now, as said on `bothered_on`.  `work_days` are weekdays from 0 (Monday).
     """
+
+    is_introduced: bool = False
+    """Whether the first start has been gone through."""
 
     theme: Theme = Theme.SYSTEM
     wording: WordingLevel = WordingLevel.PLAIN
     plan: Key = "faithful"
+    minutes: Annotated[int, Meta(ge=LEAST_MINUTES, le=MOST_MINUTES)] = 20
+    equipment: tuple[Equipment, ...] = (Equipment.MAT, Equipment.ROLLER, Equipment.CHAIR, Equipment.WALL)
+    bothered_by: tuple[Direction, ...] = ()
+    bothered_on: dt.date | None = None
+    work_days: tuple[Annotated[int, Meta(ge=0, le=6)], ...] = WORKING_DAYS
+    work_from: Hour = "09:00"
+    work_to: Hour = "17:30"
+    intention: Intention | None = None
     cool_down: bool = False
     chimes: bool = True
     chime_volume: Annotated[int, Meta(ge=0, le=100)] = 70

@@ -4,7 +4,8 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
-from thoracic_desktop.exercises.model import Key, Review, Source, Wording
+from thoracic_desktop.exercises.model import Key, Wording
+from thoracic_desktop.exercises.provenance import Review, Source
 
 LONGEST_S = 120
 """First-aid guidance: call for help where it is no better after one to two minutes (2019, 2024)."""

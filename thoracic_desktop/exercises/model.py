@@ -12,7 +12,8 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
-Text = Annotated[str, Meta(min_length=1, max_length=400)]
+from thoracic_desktop.exercises.provenance import Review, Source, Text
+
 Key = Annotated[str, Meta(pattern=r"^[a-z][a-z0-9_]*$", max_length=40)]
 Seconds = Annotated[int, Meta(ge=1, le=120)]
 Count = Annotated[int, Meta(ge=1, le=60)]
@@ -46,6 +47,17 @@ class Equipment(StrEnum):
     ROLLER = "roller"
     CHAIR = "chair"
     WALL = "wall"
+    TOWEL = "towel"
+    """A rolled towel: never asked for by an exercise, it stands in for the roller as a softer form (D14)."""
+
+
+class Direction(StrEnum):
+    """What may bother somebody at the moment: the postures and movements that the source names (C12, C13, C49)."""
+
+    STANDING = "standing"
+    SITTING = "sitting"
+    LEANING_BACK = "leaning_back"
+    TURNING = "turning"
 
 
 class Side(StrEnum):
@@ -81,15 +93,6 @@ class WordingLevel(StrEnum):
 
     PLAIN = "plain"
     CLINICAL = "clinical"
-
-
-class ReviewStatus(StrEnum):
-    """How far a content item has been reviewed by a named health professional."""
-
-    NOT_REVIEWED = "not_reviewed"
-    SUBMITTED = "submitted"
-    UNDER_REVIEW = "under_review"
-    APPROVED = "approved"
 
 
 class Wording(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -206,34 +209,19 @@ def pose_at(pose: str, position: RollerPosition | None) -> str:
     return pose if position is None else f"{pose}_{position}"
 
 
-class Source(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """Where an item's facts come from; `facts` are the numbers of the traced statements (C1 to C67)."""
+class Bother(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """What becomes of an exercise for somebody whom a direction bothers; the app's own choice (D15)."""
 
-    document: Text
-    section: Text
-    facts: tuple[Annotated[str, Meta(pattern=r"^[CD][0-9]{1,2}$")], ...]
-
-
-class Review(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """Who has looked at an item; `reviewer` and `date` stay empty until somebody signs."""
-
-    status: ReviewStatus
-    reviewer: str = ""
-    date: str = ""
-
-    def __post_init__(self) -> None:
-        """Refuse an approval that nobody signed.
-
-        Raises:
-            ValueError: the status is `approved` without a reviewer and a date.
-        """
-        if self.status is ReviewStatus.APPROVED and not (self.reviewer and self.date):
-            message = "Expected `reviewer` and `date` beside the status `approved`"
-            raise ValueError(message)
+    direction: Direction
+    then: Literal["smaller", "leave_out"]
 
 
 class Exercise(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """One exercise of the catalogue."""
+    """One exercise of the catalogue.
+
+    `swap` is the key of a gentler exercise for the same region that needs nothing more, offered where this one hurts;
+    which one that is, is the app's own choice.
+    """
 
     key: Key
     group: Group
@@ -247,6 +235,8 @@ class Exercise(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     steps: Annotated[tuple[Wording, ...], Meta(min_length=1)]
     cautions: Annotated[tuple[Wording, ...], Meta(min_length=1)]
     easier: Wording
+    bothers: tuple[Bother, ...] = ()
+    swap: Key | None = None
     dose: Dose
     tempo: Tempo
     start: Start

@@ -25,6 +25,7 @@ from thoracic_desktop.history.records import (
 )
 from thoracic_desktop.history.session_plan import plan_from_json
 from thoracic_desktop.programme.model import DoneExercise
+from thoracic_desktop.programme.response import Effort
 from thoracic_desktop.session.segments import Rep
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ _OUTCOMES: dict[str | None, ExerciseOutcome | None] = {None: None} | {one.value:
 
 _SESSIONS = """
     SELECT id, plan, started_at_ms, started_offset_min, local_day, ended_at_ms, ended_offset_min, outcome, end_reason,
-           planned_ms, active_ms
+           planned_ms, active_ms, effort
     FROM session WHERE local_day >= ? ORDER BY started_at_ms, id
 """
 _EXERCISES = """
@@ -213,7 +214,8 @@ def _rep(entry: int, number: int, side: str | None, position: str | None) -> Rep
 
 
 def _session(row: tuple[Any, ...], exercises: tuple[ExerciseRecord, ...]) -> SessionRecord:
-    session_id, plan, started, started_offset, day, ended, ended_offset, outcome, reason, planned_ms, active_ms = row
+    session_id, plan, started, started_offset, day, ended, ended_offset, outcome, reason, *times, effort = row
+    planned_ms, active_ms = times
     return SessionRecord(
         id=session_id,
         plan=plan,
@@ -225,4 +227,5 @@ def _session(row: tuple[Any, ...], exercises: tuple[ExerciseRecord, ...]) -> Ses
         planned_ms=planned_ms,
         active_ms=active_ms,
         exercises=exercises,
+        effort=Effort(effort) if effort else None,
     )

@@ -12,7 +12,10 @@ from enum import StrEnum
 from msgspec import Struct
 
 from thoracic_desktop.exercises.model import Group, RollerPosition, Side
+from thoracic_desktop.exercises.zones import Zone
+from thoracic_desktop.programme.decisions import Decision
 from thoracic_desktop.programme.model import SessionPlan
+from thoracic_desktop.programme.response import Effort, Feeling, HurtAnswer
 from thoracic_desktop.session.segments import Rep
 
 
@@ -109,6 +112,7 @@ class SessionRecord(Struct, frozen=True, kw_only=True):
     """One session; `ended_at`, `outcome` and `end_reason` are None while it is open.
 
     `planned_ms` is the length that was promised, `active_ms` the time spent without pauses (0 while open).
+    `effort` is None where it was not asked or not answered.
     """
 
     id: int
@@ -121,6 +125,7 @@ class SessionRecord(Struct, frozen=True, kw_only=True):
     planned_ms: int
     active_ms: int
     exercises: tuple[ExerciseRecord, ...]
+    effort: Effort | None = None
 
 
 class PainScore(Struct, frozen=True, kw_only=True):
@@ -132,6 +137,29 @@ class PainScore(Struct, frozen=True, kw_only=True):
     score: int
     at: dt.datetime
     local_day: dt.date
+
+
+class ExercisePain(Struct, frozen=True, kw_only=True):
+    """What somebody said with "it hurts", and how it went on; `score` is None where no number was given."""
+
+    id: int
+    session_id: int
+    entry: int
+    exercise: str
+    at: dt.datetime
+    local_day: dt.date
+    score: int | None
+    zones: tuple[Zone, ...]
+    feeling: Feeling
+    answer: HurtAnswer
+
+
+class KeptDecision(Struct, frozen=True, kw_only=True):
+    """A decision about the programme, and the moment it was made."""
+
+    id: int
+    at: dt.datetime
+    decision: Decision
 
 
 class PainCount(Struct, frozen=True, kw_only=True, gc=False):

@@ -12,10 +12,11 @@ from thoracic_desktop.history import reading, results_table
 from thoracic_desktop.history.backup import back_up_daily
 from thoracic_desktop.history.database import is_sound, memory_database, open_database, transaction
 from thoracic_desktop.history.moments import to_stored
+from thoracic_desktop.history.programme_records import ProgrammeRecords
 from thoracic_desktop.history.records import EndReason
 from thoracic_desktop.history.restore import has_more, restore_into
 from thoracic_desktop.history.session_plan import plan_to_json
-from thoracic_desktop.history.trouble import HistoryDamagedError
+from thoracic_desktop.history.trouble import HistoryDamagedError, UnknownRecordError
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -44,17 +45,19 @@ _JOURNAL = """
 _NO_REP = (None, None, None, None)
 
 
-class UnknownRecordError(LookupError):
-    """The history holds no such session or score."""
-
-
 class History:
-    """Sessions, what was done in them, their journal, and the pain scores."""
+    """Sessions, what was done in them, their journal, and the pain scores.
+
+    Attributes:
+        path: the file; None where it lives in memory only.
+        programme: what steers the programme: effort, "it hurts", and decisions.
+    """
 
     def __init__(self, connection: sqlite3.Connection, path: Path | None = None) -> None:
         """Work on a connection in the newest format; `path` is None where it lives in memory only."""
         self._connection = connection
         self.path = path
+        self.programme = ProgrammeRecords(connection)
 
     @classmethod
     def open(cls, path: Path, now: dt.datetime) -> History:

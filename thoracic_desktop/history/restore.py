@@ -18,9 +18,9 @@ _COPY = (
     """
     INSERT INTO main.session
         (id, plan, plan_json, started_at_ms, started_offset_min, local_day, ended_at_ms, ended_offset_min, outcome,
-         end_reason, planned_ms, active_ms, done_reps)
+         end_reason, planned_ms, active_ms, done_reps, effort)
     SELECT id + :shift, plan, plan_json, started_at_ms, started_offset_min, local_day, ended_at_ms, ended_offset_min,
-           outcome, end_reason, planned_ms, active_ms, done_reps
+           outcome, end_reason, planned_ms, active_ms, done_reps, effort
     FROM backup.session WHERE id IN wanted
     """,
     """
@@ -47,6 +47,20 @@ _COPY = (
     FROM backup.pain_score AS old
     WHERE NOT EXISTS (SELECT 1 FROM main.pain_score AS here
                       WHERE here.local_day = old.local_day AND here.moment = old.moment AND here.at_ms = old.at_ms)
+    ORDER BY id
+    """,
+    """
+    INSERT INTO main.exercise_pain
+        (session_id, entry, exercise, at_ms, offset_min, local_day, score, zones, feeling, answer)
+    SELECT session_id + :shift, entry, exercise, at_ms, offset_min, local_day, score, zones, feeling, answer
+    FROM backup.exercise_pain WHERE session_id IN wanted ORDER BY id
+    """,
+    """
+    INSERT INTO main.decision (at_ms, offset_min, local_day, kind, subject, answer, inputs_json)
+    SELECT at_ms, offset_min, local_day, kind, subject, answer, inputs_json
+    FROM backup.decision AS old
+    WHERE NOT EXISTS (SELECT 1 FROM main.decision AS here
+                      WHERE here.at_ms = old.at_ms AND here.kind = old.kind AND here.subject = old.subject)
     ORDER BY id
     """,
 )

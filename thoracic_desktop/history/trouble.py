@@ -82,6 +82,10 @@ class HistoryDamagedError(Exception):
     """The file is not a sound database."""
 
 
+class UnknownRecordError(LookupError):
+    """The history holds no such session or score."""
+
+
 class HistoryUnusableError(Exception):
     """The history cannot be opened, read or written; the message says why, in the words of the system or an error."""
 

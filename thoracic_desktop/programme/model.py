@@ -8,7 +8,8 @@ from typing import Annotated
 
 from msgspec import Meta, Struct
 
-from thoracic_desktop.exercises.model import Group, Key, Prescription, Review, Source, Wording
+from thoracic_desktop.exercises.model import Group, Key, Prescription, Wording
+from thoracic_desktop.exercises.provenance import Review, Source
 
 
 class Rhythm(StrEnum):

@@ -106,7 +106,9 @@ def test_going_on_after_a_kill_ends_in_one_whole_session(recording: Recording) -
     back = brought_back(unfinished, CATALOGUE, recording.clock.monotonic_ms())
     assert back is not None
     recording.session = back.session
-    recording.recorder = SessionRecorder.reopened(DirectWriter(history), recording.clock, unfinished.id, back.planned)
+    recording.recorder = SessionRecorder.reopened(
+        DirectWriter(history), recording.clock, unfinished.id, back.planned, CATALOGUE
+    )
     recording.do(ev.Resume())
     recording.play_to_end()
     (kept,) = history.sessions()

@@ -41,7 +41,7 @@ def test_an_unfinished_session_without_a_journal_has_only_begun(history: History
     unfinished = history.unfinished_session()
 
     assert unfinished is not None
-    assert (unfinished.last, unfinished.done, unfinished.eased) == (None, (), ())
+    assert (unfinished.last, unfinished.done, unfinished.changes) == (None, (), ())
 
 
 def test_a_repetition_counts_once_however_often_it_is_journalled(history: History) -> None:
@@ -66,7 +66,10 @@ def test_the_segments_that_were_made_easier_are_told_in_their_order(history: His
     unfinished = history.unfinished_session()
 
     assert unfinished is not None
-    assert unfinished.eased == (3, 9)
+    assert [(change.kind, change.segment_index) for change in unfinished.changes] == [
+        (JournalKind.EASED, 3),
+        (JournalKind.EASED, 9),
+    ]
 
 
 def test_keeping_an_unfinished_session_writes_what_its_journal_proves(history: History) -> None:

@@ -13,6 +13,7 @@ from thoracic_desktop.session.compile import duration_ms
 from thoracic_desktop.session.engine import GAP_MS, REENTRY_MS, TRANSITIONS, IllegalEventError, apply, next_deadline_ms
 from thoracic_desktop.session.segments import CueKind, SegmentKind
 from thoracic_desktop.session.state import Session, State, restored
+from thoracic_desktop.session.swapping import swap_to
 
 EVENTS: tuple[ev.Event, ...] = (
     ev.Start(),
@@ -23,6 +24,7 @@ EVENTS: tuple[ev.Event, ...] = (
     ev.Back(),
     ev.Skip(),
     ev.Ease(),
+    swap_to(exercise("other_one")),
     ev.End(),
 )
 STEPS = st.lists(st.integers(0, GAP_MS), max_size=60)

@@ -86,7 +86,9 @@ class SessionFlow(QObject):
         self._plan = unfinished.plan
         self._before = None
         self._score_before_break = unfinished.before_score
-        self._recorder = SessionRecorder.reopened(parts.history, parts.clock, unfinished.id, back.planned)
+        self._recorder = SessionRecorder.reopened(
+            parts.history, parts.clock, unfinished.id, back.planned, parts.catalogue
+        )
         self._show_player(unfinished.plan)
         self.controller.go_on(back.planned, back.session, self._recorder)
         return True

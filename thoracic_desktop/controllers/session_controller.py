@@ -10,6 +10,7 @@ from thoracic_desktop.session import events as ev
 from thoracic_desktop.session.compile import compile_session
 from thoracic_desktop.session.engine import TRANSITIONS, apply, next_deadline_ms
 from thoracic_desktop.session.results import results
+from thoracic_desktop.session.segments import swapped_in
 from thoracic_desktop.session.snapshot import snapshot
 from thoracic_desktop.session.state import Session, State
 
@@ -88,7 +89,7 @@ class SessionController(QObject):
         self.press(ev.Start())
 
     def go_on(self, planned: tuple[Segment, ...], session: Session, keeper: Keeper) -> None:
-        """Show an interrupted session, paused; `planned` are its segments as first compiled."""
+        """Show an interrupted session, paused; `planned` are its segments as first asked for."""
         self._planned = planned
         self._keeper = keeper
         self._session = session
@@ -104,6 +105,9 @@ class SessionController(QObject):
             return False
         session, effects = apply(session, event, self._clock.monotonic_ms())
         self._session = session
+        for effect in effects:
+            if isinstance(effect, ev.Swapped):
+                self._planned = swapped_in(self._planned, effect.left, effect.segments)
         if effects:
             self._tell(session, effects)
         self._arm(session)

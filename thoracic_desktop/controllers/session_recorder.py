@@ -8,12 +8,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from thoracic_desktop.history.records import EndReason, JournalEntry, JournalKind
-from thoracic_desktop.history.targets import session_targets
+from thoracic_desktop.history.targets import exercise_target, session_targets
 from thoracic_desktop.history.worker import Answer
 from thoracic_desktop.overriding import override
 from thoracic_desktop.session import events as ev
 from thoracic_desktop.session.compile import compile_session, duration_ms
 from thoracic_desktop.session.results import results
+from thoracic_desktop.session.segments import swapped_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -52,10 +53,18 @@ class DirectWriter(Writer):
 class SessionRecorder:
     """Keeps one session; made by `begun` for a new one and by `reopened` for one that was interrupted."""
 
-    def __init__(self, writer: Writer, clock: Clock, session_id: Answer[int], planned: tuple[Segment, ...]) -> None:
+    def __init__(
+        self,
+        writer: Writer,
+        clock: Clock,
+        session_id: Answer[int],
+        planned: tuple[Segment, ...],
+        catalogue: Catalogue,
+    ) -> None:
         """Write to the session with this id, which asked for the `planned` segments."""
         self._writer = writer
         self._clock = clock
+        self._catalogue = catalogue
         self._planned = planned
         self.session_id = session_id
 
@@ -77,12 +86,14 @@ class SessionRecorder:
             score_id = before_score.value if before_score is not None else None
             return history.begin_session(plan, targets, duration_ms(planned), now, score_id)
 
-        return cls(writer, clock, writer.write(begin), planned)
+        return cls(writer, clock, writer.write(begin), planned, catalogue)
 
     @classmethod
-    def reopened(cls, writer: Writer, clock: Clock, session_id: int, planned: tuple[Segment, ...]) -> SessionRecorder:
+    def reopened(
+        cls, writer: Writer, clock: Clock, session_id: int, planned: tuple[Segment, ...], catalogue: Catalogue
+    ) -> SessionRecorder:
         """Go on with a session that is in the history already."""
-        return cls(writer, clock, Answer([session_id]), planned)
+        return cls(writer, clock, Answer([session_id]), planned, catalogue)
 
     def keep(self, session: Session, effects: tuple[ev.Effect, ...]) -> None:
         """Write down what has just happened to the session."""
@@ -90,27 +101,36 @@ class SessionRecorder:
             step = _step(effect, session)
             if step is not None:
                 self._journal(session, *step)
+            if isinstance(effect, ev.Swapped):
+                self._swap(session, effect)
             if isinstance(effect, ev.Ended):
                 self._finish(session, effect)
 
     def _journal(self, session: Session, kind: JournalKind, index: int, rep: Rep | None) -> None:
+        row = self._row(session, kind, index, rep)
+        self._writer.write(lambda history: history.journal(row()))
+
+    def _row(
+        self, session: Session, kind: JournalKind, index: int, rep: Rep | None = None
+    ) -> Callable[[], JournalEntry]:
+        """Return what makes the journal row of this moment, once the session's id is known."""
         now = self._clock.now()
         entry = session.segments[index].entry
+        return lambda: JournalEntry(
+            session_id=self.session_id.value,
+            at=now,
+            kind=kind,
+            segment_index=index,
+            entry=entry,
+            active_ms=session.active_ms,
+            rep=rep,
+        )
 
-        def write(history: History) -> None:
-            history.journal(
-                JournalEntry(
-                    session_id=self.session_id.value,
-                    at=now,
-                    kind=kind,
-                    segment_index=index,
-                    entry=entry,
-                    active_ms=session.active_ms,
-                    rep=rep,
-                )
-            )
-
-        self._writer.write(write)
+    def _swap(self, session: Session, swapped: ev.Swapped) -> None:
+        self._planned = swapped_in(self._planned, swapped.left, swapped.segments)
+        target = exercise_target(swapped.planned, self._catalogue)
+        row = self._row(session, JournalKind.SWAPPED, swapped.index)
+        self._writer.write(lambda history: history.swap_exercise(row(), swapped.planned, target))
 
     def _finish(self, session: Session, ended: ev.Ended) -> None:
         now = self._clock.now()

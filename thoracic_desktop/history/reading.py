@@ -54,10 +54,12 @@ _SETS = """
     FROM session JOIN exercise_set ON session_id = id
     WHERE local_day >= ? ORDER BY session_id, entry, number
 """
-_LAST_JOURNAL = """
+_JOURNAL = """
     SELECT at_ms, offset_min, kind, segment_index, entry, active_ms, rep_entry, rep_number, rep_side, rep_position
-    FROM journal WHERE session_id = ? ORDER BY number DESC LIMIT 1
+    FROM journal WHERE session_id = ?
 """
+_LAST_JOURNAL = f"{_JOURNAL} ORDER BY number DESC LIMIT 1"
+_CHANGES = f"{_JOURNAL} AND kind IN ('eased', 'swapped') ORDER BY number"
 _DONE_REPS = """
     SELECT rep_entry, rep_number, rep_side, rep_position FROM journal
     WHERE session_id = ? AND rep_entry IS NOT NULL
@@ -172,9 +174,6 @@ def unfinished_session(connection: sqlite3.Connection) -> UnfinishedSession | No
     if row is None:
         return None
     session_id, plan_json, started_at_ms, offset_min = row
-    eased = """
-        SELECT segment_index FROM journal WHERE session_id = ? AND kind = 'eased' ORDER BY number
-    """
     before = "SELECT score FROM pain_score WHERE session_id = ? AND moment = 'before' ORDER BY id DESC LIMIT 1"
     score = connection.execute(before, (session_id,)).fetchone()
     return UnfinishedSession(
@@ -183,7 +182,7 @@ def unfinished_session(connection: sqlite3.Connection) -> UnfinishedSession | No
         started_at=from_stored(started_at_ms, offset_min),
         last=last_journal_entry(connection, session_id),
         done=tuple(_rep(*columns) for columns in connection.execute(_DONE_REPS, (session_id,))),
-        eased=tuple(index for (index,) in connection.execute(eased, (session_id,))),
+        changes=tuple(_journal_entry(session_id, row) for row in connection.execute(_CHANGES, (session_id,))),
         before_score=score[0] if score else None,
     )
 
@@ -191,8 +190,10 @@ def unfinished_session(connection: sqlite3.Connection) -> UnfinishedSession | No
 def last_journal_entry(connection: sqlite3.Connection, session_id: int) -> JournalEntry | None:
     """Return the last row of a session's journal."""
     row = connection.execute(_LAST_JOURNAL, (session_id,)).fetchone()
-    if row is None:
-        return None
+    return None if row is None else _journal_entry(session_id, row)
+
+
+def _journal_entry(session_id: int, row: tuple[Any, ...]) -> JournalEntry:
     at_ms, offset_min, kind, segment_index, entry, active_ms, *rep = row
     return JournalEntry(
         session_id=session_id,

@@ -46,6 +46,7 @@ class EndReason(StrEnum):
     ENDED_BY_USER = "ended_by_user"
     IT_HURTS = "it_hurts"
     DIZZY = "dizzy"
+    WARNING_SIGN = "warning_sign"
     KEPT_AFTER_CRASH = "kept_after_crash"
 
 
@@ -64,6 +65,7 @@ class JournalKind(StrEnum):
     PAUSED = "paused"
     RESUMED = "resumed"
     EASED = "eased"
+    SWAPPED = "swapped"
     EXTENDED = "extended"
     SKIPPED = "skipped"
     WENT_BACK = "went_back"
@@ -205,12 +207,12 @@ class UnfinishedSession(Struct, frozen=True, kw_only=True):
 
     Attributes:
         id: the session.
-        plan: what it contained; None where an older version wrote it in a way that can no longer be read, so that
-            it can be kept or discarded, and not gone on with.
+        plan: what it contained, exercises that were swapped in at its end; None where an older version wrote it in
+            a way that can no longer be read, so that it can be kept or discarded, and not gone on with.
         started_at: when it began.
         last: its last journal row; None where nothing was journalled.
         done: every completed repetition once, in the order of completion.
-        eased: the segment indices at which the exercise was made easier, in order.
+        changes: the journal rows that changed its segments, made easier or swapped, in order.
         before_score: the pain score that was given before it, if one was.
     """
 
@@ -219,5 +221,5 @@ class UnfinishedSession(Struct, frozen=True, kw_only=True):
     started_at: dt.datetime
     last: JournalEntry | None
     done: tuple[Rep, ...]
-    eased: tuple[int, ...]
+    changes: tuple[JournalEntry, ...]
     before_score: int | None = None

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from thoracic_desktop.history import reading, results_table
+from thoracic_desktop.history import journal, reading, results_table
 from thoracic_desktop.history.backup import back_up_daily
 from thoracic_desktop.history.database import is_sound, memory_database, open_database, transaction
 from thoracic_desktop.history.moments import to_stored
@@ -33,16 +33,8 @@ if TYPE_CHECKING:
         UnfinishedSession,
         WeekCount,
     )
-    from thoracic_desktop.programme.model import DoneExercise, SessionPlan
+    from thoracic_desktop.programme.model import DoneExercise, PlannedExercise, SessionPlan
     from thoracic_desktop.session.results import EntryResult
-
-_JOURNAL = """
-    INSERT INTO journal (session_id, number, at_ms, offset_min, kind, segment_index, entry, active_ms,
-                         rep_entry, rep_number, rep_side, rep_position)
-    VALUES (?1, (SELECT coalesce(max(number), 0) + 1 FROM journal WHERE session_id = ?1),
-            ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
-"""
-_NO_REP = (None, None, None, None)
 
 
 class History:
@@ -107,11 +99,23 @@ class History:
 
     def journal(self, entry: JournalEntry) -> None:
         """Write one step down; when this returns, the step is on the disk."""
-        rep = entry.rep
-        rep_values = _NO_REP if rep is None else (rep.entry, rep.number, rep.side, rep.position)
-        step = (entry.kind, entry.segment_index, entry.entry, entry.active_ms)
         # One statement is one transaction by itself: no BEGIN, no COMMIT.
-        self._connection.execute(_JOURNAL, (entry.session_id, *to_stored(entry.at), *step, *rep_values))
+        journal.write_step(self._connection, entry)
+
+    def swap_exercise(self, entry: JournalEntry, planned: PlannedExercise, target: ExerciseTarget) -> None:
+        """Write down that an exercise takes the place of the rest of another one: the step, and what it asks for.
+
+        Args:
+            entry: the step; its `entry` is the number that the exercise now has in the session.
+            planned: the exercise in its dose, added to the plan by which a killed session is brought back.
+            target: its sets.
+
+        Raises:
+            UnknownRecordError: there is no such session.
+        """
+        with transaction(self._connection):
+            self._check_session(entry.session_id)
+            journal.write_swap(self._connection, entry, planned, target)
 
     def finish_session(
         self,

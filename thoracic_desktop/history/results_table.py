@@ -42,11 +42,13 @@ _CLOSE = """
 """
 
 
-def write_targets(connection: sqlite3.Connection, session_id: int, targets: tuple[ExerciseTarget, ...]) -> None:
-    """Write one row for each exercise and one for each of its sets."""
+def write_targets(
+    connection: sqlite3.Connection, session_id: int, targets: tuple[ExerciseTarget, ...], first_entry: int = 0
+) -> None:
+    """Write one row for each exercise, numbered from `first_entry` on, and one for each of its sets."""
     connection.executemany(
         "INSERT INTO session_exercise (session_id, entry, exercise, exercise_group) VALUES (?, ?, ?, ?)",
-        [(session_id, entry, target.exercise, target.group) for entry, target in enumerate(targets)],
+        [(session_id, entry, target.exercise, target.group) for entry, target in enumerate(targets, first_entry)],
     )
     connection.executemany(
         """
@@ -55,7 +57,7 @@ def write_targets(connection: sqlite3.Connection, session_id: int, targets: tupl
         """,
         [
             (session_id, entry, number, one.side, one.position, one.reps, one.hold_s)
-            for entry, target in enumerate(targets)
+            for entry, target in enumerate(targets, first_entry)
             for number, one in enumerate(target.sets)
         ],
     )

@@ -18,10 +18,15 @@ def session_targets(plan: SessionPlan, catalogue: Catalogue) -> tuple[ExerciseTa
     Raises:
         KeyError: the plan names an exercise that the catalogue does not hold.
     """
-    return tuple(_target(planned, catalogue) for planned in plan.exercises)
+    return tuple(exercise_target(planned, catalogue) for planned in plan.exercises)
 
 
-def _target(planned: PlannedExercise, catalogue: Catalogue) -> ExerciseTarget:
+def exercise_target(planned: PlannedExercise, catalogue: Catalogue) -> ExerciseTarget:
+    """Return the target for one exercise.
+
+    Raises:
+        KeyError: the catalogue does not hold it.
+    """
     exercise = catalogue[planned.exercise]
     dose = planned.prescription
     positions: tuple[RollerPosition | None, ...] = dose.positions or (None,)

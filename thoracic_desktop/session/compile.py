@@ -29,8 +29,13 @@ def compile_session(plan: SessionPlan, catalogue: Catalogue) -> tuple[Segment, .
     return tuple(
         segment
         for entry, planned in enumerate(plan.exercises)
-        for segment in _exercise(entry, planned, catalogue[planned.exercise])
+        for segment in compile_exercise(entry, planned, catalogue[planned.exercise])
     )
+
+
+def compile_exercise(entry: int, planned: PlannedExercise, exercise: Exercise) -> tuple[Segment, ...]:
+    """Return the segments of one exercise as this entry of a session, in order."""
+    return tuple(_exercise(entry, planned, exercise))
 
 
 def duration_ms(segments: tuple[Segment, ...]) -> int:

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from thoracic_desktop.session import events as ev
 from thoracic_desktop.session.easing import ease
-from thoracic_desktop.session.segments import CueKind, Segment, SegmentKind
+from thoracic_desktop.session.segments import CueKind, Segment, SegmentKind, entries_in_order, swapped_in
 from thoracic_desktop.session.state import Session, State
 
 GAP_MS = 5000  # a longer silence of the clock means sleep or a freeze: nobody exercised through it
@@ -177,8 +177,8 @@ def _skip(session: Session, event: ev.Event) -> Outcome:
     is_whole = isinstance(event, ev.Skip) and event.whole
     if segment.kind in {SegmentKind.SETUP, SegmentKind.REST} and not is_whole:
         return _jump(session, session.index + 1)
-    later = (i for i, other in enumerate(session.segments) if other.entry > segment.entry)
-    following = next(later, None)
+    ahead = enumerate(session.segments[session.index :], start=session.index)
+    following = next((index for index, other in ahead if other.entry != segment.entry), None)
     if following is not None:
         return _jump(session, following)
     effects: list[ev.Effect] = []
@@ -186,17 +186,26 @@ def _skip(session: Session, event: ev.Event) -> Outcome:
 
 
 def _back(session: Session, _event: ev.Event) -> Outcome:
-    entry = session.segment.entry
-    get_ready = _first_of(session.segments, entry) + 1
-    if session.index > get_ready:
-        return _jump(session, get_ready)
-    return _jump(session, _first_of(session.segments, entry - 1) + 1 if entry > 0 else 0)
+    first = _first_of(session.segments, session.segment.entry)
+    if session.index > first + 1:
+        return _jump(session, first + 1)
+    return _jump(session, _first_of(session.segments, session.segments[first - 1].entry) + 1 if first > 0 else 0)
 
 
 def _ease(session: Session, _event: ev.Event) -> Outcome:
     easier = ease(session.segments, session.index)
     eased = session.eased | {session.segment.entry}
     return replace(session, segments=easier, eased=eased), (ev.Eased(session.index, session.at_ms),)
+
+
+def _swap(session: Session, event: ev.Event) -> Outcome:
+    assert isinstance(event, ev.Swap)  # noqa: S101 - the table leads here with nothing else
+    left, entry = session.segment.entry, len(entries_in_order(session.segments))
+    others = tuple(segment.as_entry(entry) for segment in event.segments)
+    session = replace(session, segments=swapped_in(session.segments, left, others))
+    index = _first_of(session.segments, entry)
+    effects: list[ev.Effect] = [ev.Swapped(left, index, event.planned, others, session.at_ms)]
+    return _enter(session, index, effects), tuple(effects)
 
 
 def _end(session: Session, event: ev.Event) -> Outcome:
@@ -222,6 +231,7 @@ _WHILE_UNDER_WAY: dict[type[ev.Event], Transition] = {
     ev.Back: _back,
     ev.Skip: _skip,
     ev.Ease: _ease,
+    ev.Swap: _swap,
     ev.End: _end,
 }
 

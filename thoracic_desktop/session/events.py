@@ -10,7 +10,8 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from thoracic_desktop.session.segments import CueKind, Rep
+from thoracic_desktop.programme.model import PlannedExercise
+from thoracic_desktop.session.segments import CueKind, Rep, Segment
 
 
 class EndReason(StrEnum):
@@ -20,6 +21,7 @@ class EndReason(StrEnum):
     ENDED_BY_USER = "ended_by_user"
     IT_HURTS = "it_hurts"
     DIZZY = "dizzy"
+    WARNING_SIGN = "warning_sign"
 
 
 class PauseReason(StrEnum):
@@ -68,13 +70,23 @@ class Ease(Struct, frozen=True):
     """Go on with a smaller movement and about half of the repetitions that are left."""
 
 
+class Swap(Struct, frozen=True):
+    """Leave the rest of this exercise and go on at once with another one in its place.
+
+    `segments` are those of the other exercise, compiled as any entry: they get their own number in the session.
+    """
+
+    planned: PlannedExercise
+    segments: tuple[Segment, ...]
+
+
 class End(Struct, frozen=True):
     """Stop here; what was done is kept."""
 
     reason: EndReason = EndReason.ENDED_BY_USER
 
 
-Event = Start | Tick | Pause | Resume | Extend | Back | Skip | Ease | End
+Event = Start | Tick | Pause | Resume | Extend | Back | Skip | Ease | Swap | End
 
 
 class SegmentStarted(Struct, frozen=True):
@@ -134,6 +146,21 @@ class Eased(Struct, frozen=True):
     at_ms: int
 
 
+class Swapped(Struct, frozen=True):
+    """The rest of entry `left` was left, and `segments`, with an entry number of their own, begin at `index`."""
+
+    left: int
+    index: int
+    planned: PlannedExercise
+    segments: tuple[Segment, ...]
+    at_ms: int
+
+    @property
+    def entry(self) -> int:
+        """The number of the new entry."""
+        return self.segments[0].entry
+
+
 class Ended(Struct, frozen=True):
     """The session is over."""
 
@@ -141,4 +168,4 @@ class Ended(Struct, frozen=True):
     at_ms: int
 
 
-Effect = SegmentStarted | SegmentCompleted | CueReached | Paused | Resumed | Extended | Jumped | Eased | Ended
+Effect = SegmentStarted | SegmentCompleted | CueReached | Paused | Resumed | Extended | Jumped | Eased | Swapped | Ended

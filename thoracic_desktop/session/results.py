@@ -44,7 +44,7 @@ def results(planned: tuple[Segment, ...], session: Session) -> tuple[EntryResult
     """Return the result of every exercise.
 
     Args:
-        planned: the segments as first compiled: they say what was asked for.
+        planned: the segments as first compiled, those that were swapped in among them: they say what was asked for.
         session: the session, whose own segments may have been made easier since.
     """
     target = Counter((rep.entry, rep.side, rep.position) for rep in _reps(planned))

@@ -5,6 +5,7 @@ All times are whole milliseconds.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import StrEnum
 
 from msgspec import Struct
@@ -60,7 +61,7 @@ class Segment(Struct, frozen=True):
     Attributes:
         kind: what is asked for.
         duration_ms: how long.
-        entry: which exercise of the session plan, from 0.
+        entry: which exercise of the session plan, from 0; one that was swapped in has the next free number.
         exercise: its key.
         phase: index into the exercise's phases; None while setting up, preparing, resting.
         rep: the repetition the segment belongs to; in setup, prepare, rest and switch the one that comes next.
@@ -92,3 +93,18 @@ class Segment(Struct, frozen=True):
             for cue in self.cues
         )
         return replace(self, duration_ms=self.duration_ms + extra_ms, cues=cues)
+
+    def as_entry(self, entry: int) -> Segment:
+        """Return this segment as one of another entry of the session."""
+        return replace(self, entry=entry, rep=replace(self.rep, entry=entry))
+
+
+def entries_in_order(segments: Iterable[Segment]) -> tuple[int, ...]:
+    """Return the numbers of the entries in the order in which they come; swapped in, a later number comes earlier."""
+    return tuple(dict.fromkeys(segment.entry for segment in segments))
+
+
+def swapped_in(segments: tuple[Segment, ...], left: int, others: tuple[Segment, ...]) -> tuple[Segment, ...]:
+    """Return the segments with those of another exercise right after the last one of the entry that is left."""
+    after = 1 + max(index for index, segment in enumerate(segments) if segment.entry == left)
+    return (*segments[:after], *others, *segments[after:])

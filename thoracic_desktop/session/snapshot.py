@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from thoracic_desktop.session.engine import REENTRY_MS
-from thoracic_desktop.session.segments import WAITING, Segment
+from thoracic_desktop.session.segments import WAITING, Segment, entries_in_order
 from thoracic_desktop.session.state import Session, State
 
 _SECOND_MS = 1000
@@ -22,7 +22,8 @@ class Snapshot(Struct, frozen=True):
         session_elapsed_ms: time on the session's own scale; skipping moves it ahead.
         total_ms: the session's length.
         reentry_remaining_ms: what is left of the count after a pause; 0 outside it.
-        entry_shares: for each exercise of the session, its share of the whole and how much of it lies behind.
+        entries: the numbers of the exercises in the order in which they come.
+        entry_shares: for each of these, its share of the whole and how much of it lies behind.
         rep_progress: how much of the current repetition, on both sides, lies behind, from 0.0 to 1.0.
         entries_done: the exercises of which every repetition is complete.
         is_eased: whether the current exercise was made easier.
@@ -35,10 +36,16 @@ class Snapshot(Struct, frozen=True):
     session_elapsed_ms: int
     total_ms: int
     reentry_remaining_ms: int
+    entries: tuple[int, ...]
     entry_shares: tuple[tuple[float, float], ...]
     rep_progress: float
     entries_done: frozenset[int]
     is_eased: bool
+
+    @property
+    def place(self) -> int:
+        """Where the current exercise stands in `entries`."""
+        return self.entries.index(self.segment.entry)
 
     @property
     def segment_remaining_ms(self) -> int:
@@ -64,25 +71,26 @@ class Snapshot(Struct, frozen=True):
 
 def snapshot(session: Session) -> Snapshot:
     """Return what there is to see of a session at its last moment."""
-    entries = 1 + session.segments[-1].entry
-    lengths = [0] * entries
-    behind = [0] * entries
+    entries = entries_in_order(session.segments)
+    lengths = dict.fromkeys(entries, 0)
+    behind = dict.fromkeys(entries, 0)
     for index, segment in enumerate(session.segments):
         lengths[segment.entry] += segment.duration_ms
         if index < session.index:
             behind[segment.entry] += segment.duration_ms
     behind[session.segment.entry] += session.elapsed_ms
-    total_ms = sum(lengths)
-    shares = tuple((length / total_ms, done / length) for length, done in zip(lengths, behind, strict=True))
+    total_ms = sum(lengths.values())
+    shares = tuple((lengths[entry] / total_ms, behind[entry] / lengths[entry]) for entry in entries)
     is_reentry = session.state is State.REENTRY
     return Snapshot(
         state=session.state,
         index=session.index,
         segment=session.segment,
         segment_elapsed_ms=session.elapsed_ms,
-        session_elapsed_ms=sum(behind),
+        session_elapsed_ms=sum(behind.values()),
         total_ms=total_ms,
         reentry_remaining_ms=REENTRY_MS - session.reentry_ms if is_reentry else 0,
+        entries=entries,
         entry_shares=shares,
         rep_progress=_rep_progress(session),
         entries_done=_entries_done(session),
@@ -107,4 +115,4 @@ def _rep_progress(session: Session) -> float:
 
 def _entries_done(session: Session) -> frozenset[int]:
     open_entries = {s.entry for s in session.segments if s.completes_rep and s.rep not in session.done}
-    return frozenset(range(session.segments[-1].entry + 1)) - open_entries
+    return frozenset(segment.entry for segment in session.segments) - open_entries

@@ -26,7 +26,7 @@ class Session(Struct, frozen=True):
     """A session at one moment.
 
     Attributes:
-        segments: all of its segments; changed only by `Extend` and `Ease`.
+        segments: all of its segments; changed only by `Extend`, `Ease` and `Swap`.
         state: where it stands.
         index: the current segment.
         elapsed_ms: time spent in it.

@@ -56,17 +56,18 @@ class Carousel(QWidget):
         self._after = Peek(theme, figures, side=Qt.Edge.RightEdge, parent=self)
         self._slide = Slide(theme, self)
         self._entry: int | None = None
+        self._place = 0
 
     def show_moment(self, moment: Moment) -> None:
         """Show a moment; slide where it belongs to another exercise than the last one."""
-        entry = moment.shot.segment.entry
+        entry, place = moment.shot.segment.entry, moment.shot.place
         leaves = self._entry is not None and entry != self._entry and self.isVisible()
         before = self.grab() if leaves else None
-        forwards = self._entry is None or entry > self._entry
-        self._entry = entry
+        forwards = place >= self._place
+        self._entry, self._place = entry, place
         self._stage.show_moment(moment)
-        self._before.show_neighbour(moment, entry - 1)
-        self._after.show_neighbour(moment, entry + 1)
+        self._before.show_neighbour(moment, place - 1)
+        self._after.show_neighbour(moment, place + 1)
         if before is not None:
             self._slide.run(before, self.grab(), forwards=forwards)
 

@@ -80,7 +80,7 @@ class FloorMode(QWidget):
         shot = moment.shot
         self._progress.set_group(moment.group)
         self._progress.set_parts([share for share, _ in shot.entry_shares])
-        self._progress.set_progress(shot.segment.entry, shot.entry_shares[shot.segment.entry][1])
+        self._progress.set_progress(shot.place, shot.entry_shares[shot.place][1])
         place, left = place_in_session(shot, moment.exercises)
         self._place.set_text(f"{place}, {left}")
         self._title.set_text(words.title)

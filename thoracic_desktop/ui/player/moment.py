@@ -33,7 +33,7 @@ class Moment(Value, frozen=True):
         shot: the session's snapshot.
         guide: the breathing guide.
         plan: the plan of the session.
-        exercises: the exercises of the session, in order.
+        exercises: the exercises of the session by their number: what was swapped in stands at the end.
         words: everything it says.
         level: the wording.
         is_calm: whether movement on the screen is kept small: the ring steps once a second, the figure stands in its
@@ -52,6 +52,13 @@ class Moment(Value, frozen=True):
     def exercise(self) -> Exercise:
         """The exercise that is due."""
         return self.exercises[self.shot.segment.entry]
+
+    def exercise_at(self, place: int) -> tuple[int, Exercise] | None:
+        """The number and the exercise at a place in the session's order; None before the first and after the last."""
+        if not 0 <= place < len(self.shot.entries):
+            return None
+        entry = self.shot.entries[place]
+        return entry, self.exercises[entry]
 
     @property
     def group(self) -> str:

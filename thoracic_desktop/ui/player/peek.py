@@ -57,17 +57,18 @@ class Peek(QWidget):
         self._is_wanted = wanted
         self.setVisible(wanted and self._shown is not None)
 
-    def show_neighbour(self, moment: Moment, entry: int) -> None:
-        """Show the exercise with this number in the session, or nothing where there is none."""
-        if not 0 <= entry < len(moment.exercises):
+    def show_neighbour(self, moment: Moment, place: int) -> None:
+        """Show the exercise at this place in the session, or nothing where there is none."""
+        neighbour = moment.exercise_at(place)
+        if neighbour is None:
             self._shown = None
             self.hide()
             return
-        exercise = moment.exercises[entry]
+        entry, exercise = neighbour
         is_done = entry in moment.shot.entries_done
         if self._shown != (exercise.key, is_done):
             self._shown = (exercise.key, is_done)
-            is_coming = entry > moment.shot.segment.entry
+            is_coming = place > moment.shot.place
             self._group = exercise.group
             self._above.set_text(self.tr("Next") if is_coming else "")
             self._above.setVisible(is_coming)

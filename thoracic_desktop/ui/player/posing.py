@@ -39,7 +39,7 @@ class Posing:
         segment = moment.shot.segment
         pose_from, pose_to, progress = segment.pose_from, segment.pose_to, moment.shot.progress
         if segment.kind is SegmentKind.SETUP:
-            entry = self._entry_poses(moment, segment.entry)
+            entry = self._entry_poses(moment, moment.shot.place)
             pose_from, pose_to, progress = entry_at(entry, segment.pose_to, moment.shot.progress)
         if moment.is_calm or pose_from == pose_to:
             pose_from, progress = pose_to, 1.0
@@ -55,19 +55,21 @@ class Posing:
             self._figure.setAccessibleName(moment.words.title)
             self._figure.setAccessibleDescription(moment.words.cue)
 
-    def _entry_poses(self, moment: Moment, number: int) -> tuple[str, ...]:
+    def _entry_poses(self, moment: Moment, place: int) -> tuple[str, ...]:
         """Return the poses through which one comes into position; none where the exercise before leaves one in it."""
-        exercise = moment.exercises[number]
-        if number and moment.exercises[number - 1].position is exercise.position:
+        exercise = moment.exercises[moment.shot.entries[place]]
+        before = moment.exercise_at(place - 1)
+        if before is not None and before[1].position is exercise.position:
             return ()
         return self._scenes[exercise.key].entry
 
     def _upcoming(self, moment: Moment) -> Iterator[Movement]:
-        first = moment.shot.segment.entry
-        for number in range(first, min(first + AHEAD, len(moment.exercises))):
+        first = moment.shot.place
+        for place in range(first, min(first + AHEAD, len(moment.shot.entries))):
+            number = moment.shot.entries[place]
             exercise, planned = moment.exercises[number], moment.plan.exercises[number]
-            share = moment.shot.segment.range_share if number == first else 1.0
-            for movement in self._movements(exercise, planned, self._entry_poses(moment, number)):
+            share = moment.shot.segment.range_share if place == first else 1.0
+            for movement in self._movements(exercise, planned, self._entry_poses(moment, place)):
                 yield replace(movement, range_share=share)
 
     def _movements(self, exercise: Exercise, planned: PlannedExercise, entry: tuple[str, ...]) -> Iterator[Movement]:

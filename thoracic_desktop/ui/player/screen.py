@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 
     from thoracic_desktop.exercises.model import Exercise, WordingLevel
-    from thoracic_desktop.programme.model import SessionPlan
+    from thoracic_desktop.programme.model import PlannedExercise, SessionPlan
     from thoracic_desktop.session.breathing import BreathGuide
     from thoracic_desktop.session.snapshot import Snapshot
     from thoracic_desktop.ui.figure.figures import Figures
@@ -89,6 +90,12 @@ class PlayerScreen(QWidget):
         self._announced = ""
         self._carousel.forget()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def add_exercise(self, planned: PlannedExercise, exercise: Exercise) -> None:
+        """Learn of an exercise that takes another one's place in the session that is shown."""
+        if self._plan is not None:
+            self._plan = replace(self._plan, exercises=(*self._plan.exercises, planned))
+            self._exercises = (*self._exercises, exercise)
 
     def set_chimes(self, *, on: bool) -> None:
         """Show whether chimes sound."""

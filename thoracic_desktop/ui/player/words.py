@@ -58,7 +58,7 @@ def player_words(shot: Snapshot, exercise: Exercise, level: WordingLevel) -> Pla
 
 def place_in_session(shot: Snapshot, exercises: tuple[Exercise, ...]) -> tuple[str, str]:
     """Return where the session stands, bold part first: ("Exercise 2 of 6", "12 min left")."""
-    numbered = [entry for entry, exercise in enumerate(exercises) if exercise.group not in _UNNUMBERED]
+    numbered = [entry for entry in shot.entries if exercises[entry].group not in _UNNUMBERED]
     left = QCoreApplication.translate("Player", "{time} left").format(time=minutes_word(shot.session_remaining_ms))
     entry = shot.segment.entry
     if entry not in numbered:

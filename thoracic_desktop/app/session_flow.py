@@ -7,26 +7,30 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from thoracic_desktop.app.score_keeper import ScoreKeeper
+from thoracic_desktop.app.session_screens import ask_signs_plainly
+from thoracic_desktop.app.something_wrong import SomethingWrong
 from thoracic_desktop.controllers.interrupted import brought_back
 from thoracic_desktop.controllers.session_recorder import SessionRecorder
-from thoracic_desktop.controllers.steadying_controller import SteadyingController
 from thoracic_desktop.history.records import Moment
 from thoracic_desktop.session import events as ev
 from thoracic_desktop.session.breathing import breath_guide
 from thoracic_desktop.session.state import State
-from thoracic_desktop.session.steadying import total_ms
 
 if TYPE_CHECKING:
     from thoracic_desktop.app.parts import Parts
     from thoracic_desktop.app.session_screens import SessionScreens
+    from thoracic_desktop.app.something_wrong import AskSigns
     from thoracic_desktop.controllers.session_controller import SessionController
     from thoracic_desktop.desktop.settings_store import Settings
     from thoracic_desktop.history.records import UnfinishedSession
     from thoracic_desktop.programme.model import SessionPlan
+    from thoracic_desktop.programme.response import Effort
     from thoracic_desktop.session.results import EntryResult
     from thoracic_desktop.session.snapshot import Snapshot
     from thoracic_desktop.session.state import Session
-    from thoracic_desktop.session.steadying import Steadying
+
+ASKED_HOW_HARD = frozenset({ev.EndReason.FINISHED, ev.EndReason.ENDED_BY_USER})
+"""After pain, dizziness or a warning sign, how hard it was is not the question."""
 
 
 class SessionFlow(QObject):
@@ -40,8 +44,14 @@ class SessionFlow(QObject):
     left = Signal()
     chimes_toggled = Signal(bool)
 
-    def __init__(self, parts: Parts, controller: SessionController, screens: SessionScreens) -> None:
-        """Connect the screens of a session."""
+    def __init__(
+        self,
+        parts: Parts,
+        controller: SessionController,
+        screens: SessionScreens,
+        ask_signs: AskSigns | None = None,
+    ) -> None:
+        """Connect the screens of a session; `ask_signs` shows the warning signs where the player asks for them."""
         super().__init__()
         self._parts = parts
         self.controller = controller
@@ -52,9 +62,7 @@ class SessionFlow(QObject):
         self._score_before_break: int | None = None
         self._after: ScoreKeeper | None = None
         self._recorder: SessionRecorder | None = None
-        self._steadying = SteadyingController(
-            clock=parts.clock, ticker=parts.ticker, chimes=parts.chimes, manoeuvres=parts.manoeuvres
-        )
+        self._wrong = SomethingWrong(parts, controller, screens, ask_signs or ask_signs_plainly(parts))
         self._connect_rating()
         self._connect_player()
         self._connect_sheets()
@@ -89,9 +97,15 @@ class SessionFlow(QObject):
         self._recorder = SessionRecorder.reopened(
             parts.history, parts.clock, unfinished.id, back.planned, parts.catalogue
         )
+        self._wrong.begin(self._recorder, self._score_before)
         self._show_player(unfinished.plan)
         self.controller.go_on(back.planned, back.session, self._recorder)
         return True
+
+    @property
+    def _score_before(self) -> int | None:
+        """The score given before the session, in this run of the program or before it was interrupted."""
+        return self._before.score if self._before is not None else self._score_before_break
 
     def _begin(self) -> None:
         parts = self._parts
@@ -99,6 +113,7 @@ class SessionFlow(QObject):
             return
         before_id = self._before.score_id if self._before is not None else None
         self._recorder = SessionRecorder.begun(parts.history, parts.clock, self._plan, parts.catalogue, before_id)
+        self._wrong.begin(self._recorder, self._score_before)
         self._show_player(self._plan)
         self.controller.begin(self._plan, parts.catalogue, self._recorder)
 
@@ -135,51 +150,6 @@ class SessionFlow(QObject):
         self._press(ev.Pause())
         self.screens.end_sheet.open()
 
-    def _ask_what_hurts(self) -> None:
-        self._press(ev.Pause())
-        self.screens.player.set_floor_mode(on=False)
-        self.screens.hurts_sheet.open()
-
-    def _say_what_helps(self) -> None:
-        self._press(ev.Pause())
-        self.screens.player.set_floor_mode(on=False)
-        self.screens.dizzy_sheet.set_emergency_number(self._settings.emergency_number)
-        self.screens.dizzy_sheet.open()
-
-    def _lead_through_dizziness(self) -> None:
-        """End the session first: whatever happens now, nobody is taken back into it."""
-        self.screens.dizzy_sheet.dismiss()
-        self._end(ev.EndReason.DIZZY)
-        settings = self._settings
-        self.screens.steadying_sheet.begin(self._steadying.guided, settings.wording, settings.emergency_number)
-        self.screens.steadying_sheet.open()
-        self._steadying.begin()
-
-    def _show_steadying(self, now: Steadying) -> None:
-        self.screens.steadying_sheet.show_steadying(now, total_ms(self._steadying.guided))
-
-    def _call_for_help(self) -> None:
-        self._steadying.end()
-        self.screens.steadying_sheet.call_for_help()
-
-    def _end_steadying(self) -> None:
-        self._steadying.end()
-        self.screens.steadying_sheet.dismiss()
-
-    def _end(self, reason: ev.EndReason) -> None:
-        self._press(ev.End(reason))
-
-    def _stop_for_pain(self) -> None:
-        self.screens.hurts_sheet.dismiss()
-        self._end(ev.EndReason.IT_HURTS)
-        self.screens.stop_sheet.set_emergency_number(self._settings.emergency_number)
-        self.screens.stop_sheet.open()
-
-    def _answer_with(self, event: ev.Event) -> None:
-        """Carry out what was chosen about pain; the session stays paused until the person goes on."""
-        self.screens.hurts_sheet.dismiss()
-        self._press(event)
-
     # After --------------------------------------------------------------------------------------------------------
 
     def _on_over(self, results: tuple[EntryResult, ...], session: Session) -> None:
@@ -188,11 +158,16 @@ class SessionFlow(QObject):
         self._after = ScoreKeeper(parts.history, parts.clock, Moment.AFTER)
         if self._recorder is not None:
             self._after.belongs_to(self._recorder.session_id)
-        before = self._before.score if self._before is not None else self._score_before_break
         exercises = tuple(parts.catalogue[result.exercise] for result in results)
         is_done = session.state is State.FINISHED and bool(session.done)
         self.screens.rating.ask_after(
-            before, results, exercises, self._settings.wording, session.active_ms, is_done=is_done
+            self._score_before,
+            results,
+            exercises,
+            self._settings.wording,
+            session.active_ms,
+            is_done=is_done,
+            asks_effort=bool(session.done) and session.end_reason in ASKED_HOW_HARD,
         )
         parts.window.show_screen(self.screens.rating)
 
@@ -200,6 +175,11 @@ class SessionFlow(QObject):
         keeper = self._after or self._before
         if keeper is not None:
             keeper.rate(score)
+
+    def _on_effort(self, effort: Effort) -> None:
+        recorder = self._recorder
+        if recorder is not None:
+            self._parts.history.write(lambda history: history.programme.set_effort(recorder.session_id.value, effort))
 
     def _leave(self) -> None:
         self._plan = self._before = self._after = self._recorder = None
@@ -211,6 +191,7 @@ class SessionFlow(QObject):
     def _connect_rating(self) -> None:
         rating = self.screens.rating
         rating.rated.connect(self._on_rated)
+        rating.effort_chosen.connect(self._on_effort)
         rating.start_requested.connect(self._begin)
         rating.skip_requested.connect(self._skip_question)
         rating.cancel_requested.connect(self._leave)
@@ -234,25 +215,10 @@ class SessionFlow(QObject):
         player.floor_mode_changed.connect(self._on_floor_mode_changed)
         player.chimes_toggled.connect(self.chimes_toggled)
         player.end_requested.connect(self._ask_to_end)
-        player.hurts_requested.connect(self._ask_what_hurts)
-        player.dizzy_requested.connect(self._say_what_helps)
 
     def _connect_sheets(self) -> None:
         self.screens.end_sheet.end_confirmed.connect(self._confirm_end)
-        self.screens.hurts_sheet.smaller_chosen.connect(lambda: self._answer_with(ev.Ease()))
-        self.screens.hurts_sheet.leave_out_chosen.connect(lambda: self._answer_with(ev.Skip(whole=True)))
-        self.screens.hurts_sheet.stop_chosen.connect(self._stop_for_pain)
-        self.screens.stop_sheet.done_requested.connect(self.screens.stop_sheet.dismiss)
-        self.screens.dizzy_sheet.end_requested.connect(self._end_dizzy)
-        self.screens.dizzy_sheet.down.connect(self._lead_through_dizziness)
-        self.screens.steadying_sheet.worse.connect(self._call_for_help)
-        self.screens.steadying_sheet.steady.connect(self._end_steadying)
-        self._steadying.changed.connect(self._show_steadying)
 
     def _confirm_end(self) -> None:
         self.screens.end_sheet.dismiss()
-        self._end(ev.EndReason.ENDED_BY_USER)
-
-    def _end_dizzy(self) -> None:
-        self.screens.dizzy_sheet.dismiss()
-        self._end(ev.EndReason.DIZZY)
+        self._press(ev.End(ev.EndReason.ENDED_BY_USER))

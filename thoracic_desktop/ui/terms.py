@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from thoracic_desktop.exercises.model import Equipment, Group, RollerPosition, Side
+from thoracic_desktop.exercises.zones import Zone
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -31,6 +32,21 @@ def place_word(position: RollerPosition) -> str:
         RollerPosition.MIDDLE: QCoreApplication.translate("Terms", "middle"),
         RollerPosition.LOWER: QCoreApplication.translate("Terms", "lower"),
     }[position]
+
+
+def zone_words(zone: Zone) -> str:
+    """Return the words for a zone of the back, with a capital letter."""
+    return {
+        Zone.UPPER_LEFT: QCoreApplication.translate("Terms", "Upper, left"),
+        Zone.UPPER_SPINE: QCoreApplication.translate("Terms", "Upper, along the spine"),
+        Zone.UPPER_RIGHT: QCoreApplication.translate("Terms", "Upper, right"),
+        Zone.MIDDLE_LEFT: QCoreApplication.translate("Terms", "Middle, left"),
+        Zone.MIDDLE_SPINE: QCoreApplication.translate("Terms", "Middle, along the spine"),
+        Zone.MIDDLE_RIGHT: QCoreApplication.translate("Terms", "Middle, right"),
+        Zone.LOWER_LEFT: QCoreApplication.translate("Terms", "Lower, left"),
+        Zone.LOWER_SPINE: QCoreApplication.translate("Terms", "Lower, along the spine"),
+        Zone.LOWER_RIGHT: QCoreApplication.translate("Terms", "Lower, right"),
+    }[zone]
 
 
 def group_word(group: Group) -> str:

@@ -18,21 +18,24 @@ from thoracic_desktop.ui.widgets.session_progress import SessionProgress
 if TYPE_CHECKING:
     from thoracic_desktop.ui.player.moment import Moment
     from thoracic_desktop.ui.theme import Theme
+    from thoracic_desktop.ui.widgets.button import Size
 
 PAUSE_DIAMETER = 76
 PROGRESS_WIDTH = 448
 
 
 class TopBar(QWidget):
-    """End, where the session stands, chimes and floor mode.
+    """End, the warning signs, where the session stands, chimes and floor mode.
 
     Signals:
         end_requested: to stop here.
+        signs_requested: to see the warning signs.
         chimes_toggled: whether chimes shall sound.
         floor_mode_requested: to fill the screen with large type.
     """
 
     end_requested = Signal()
+    signs_requested = Signal()
     chimes_toggled = Signal(bool)
     floor_mode_requested = Signal()
 
@@ -42,6 +45,8 @@ class TopBar(QWidget):
         end = Button(theme, self.tr("End"), kind="quiet", icon="x-bold")
         end.setToolTip(self.tr("End the session (Esc)"))
         end.clicked.connect(self.end_requested)
+        signs = signs_button(theme)
+        signs.clicked.connect(self.signs_requested)
         self.chimes = ToggleButton(theme, self.tr("Chimes"), icon_on="bell-simple-fill", icon_off="bell-simple-slash")
         self.chimes.setToolTip(self.tr("Chimes on or off (C)"))
         self.chimes.toggled.connect(self.chimes_toggled)
@@ -63,12 +68,12 @@ class TopBar(QWidget):
         right.addWidget(floor)
         row = QGridLayout(self)
         row.setContentsMargins(20, 16, 20, 16)
-        row.addWidget(end, 0, 0, Qt.AlignmentFlag.AlignLeft)
+        row.addLayout(_group(end, signs, spacing=4), 0, 0, Qt.AlignmentFlag.AlignLeft)
         row.addLayout(middle, 0, 1)
         row.addLayout(right, 0, 2)
         row.setColumnStretch(0, 1)
         row.setColumnStretch(2, 1)
-        keep_keys_for_the_player(end, self.chimes, floor)
+        keep_keys_for_the_player(end, signs, self.chimes, floor)
 
     def show_moment(self, moment: Moment) -> None:
         """Show where the session stands."""
@@ -139,6 +144,15 @@ def safety_buttons(theme: Theme, *, large: bool = False) -> tuple[SafetyButton, 
     dizzy = SafetyButton(theme, translate("Player", "Dizzy"), "waves-bold", kind="caution", large=large)
     dizzy.setToolTip(translate("Player", "Stops the clock and says what to do (D)"))
     return hurts, dizzy
+
+
+def signs_button(theme: Theme, *, large: bool = False) -> Button:
+    """Return the way to the warning signs that is always in reach."""
+    translate = QCoreApplication.translate
+    size: Size = "normal" if large else "compact"
+    signs = Button(theme, translate("Player", "Warning signs"), kind="quiet", size=size, icon="first-aid-kit")
+    signs.setToolTip(translate("Player", "Stops the clock and shows the warning signs (W)"))
+    return signs
 
 
 def keep_keys_for_the_player(*buttons: QAbstractButton) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from thoracic_desktop.overriding import override
 from thoracic_desktop.ui.figure.view import FigureView
-from thoracic_desktop.ui.player.bars import keep_keys_for_the_player, safety_buttons
+from thoracic_desktop.ui.player.bars import keep_keys_for_the_player, safety_buttons, signs_button
 from thoracic_desktop.ui.player.floor_text import FloorText
 from thoracic_desktop.ui.player.posing import Posing
 from thoracic_desktop.ui.player.stage import phase_colour
@@ -39,6 +39,7 @@ class FloorMode(QWidget):
 
     hurts_requested = Signal()
     dizzy_requested = Signal()
+    signs_requested = Signal()
     pause_requested = Signal()
 
     def __init__(self, theme: Theme, figures: Figures, parent: QWidget | None = None) -> None:
@@ -115,7 +116,13 @@ class FloorMode(QWidget):
         hurts, dizzy = safety_buttons(self._theme, large=True)
         hurts.clicked.connect(self.hurts_requested)
         dizzy.clicked.connect(self.dizzy_requested)
-        keep_keys_for_the_player(hurts, dizzy)
+        signs = signs_button(self._theme, large=True)
+        signs.clicked.connect(self.signs_requested)
+        keep_keys_for_the_player(hurts, dizzy, signs)
+        above = QHBoxLayout()
+        above.setSpacing(16)
+        above.addWidget(signs)
+        above.addWidget(self._place, 1)
         safety = QHBoxLayout()
         safety.setSpacing(16)
         safety.addStretch(1)
@@ -123,7 +130,7 @@ class FloorMode(QWidget):
         safety.addWidget(dizzy)
         column = QVBoxLayout()
         column.setSpacing(16)
-        column.addWidget(self._place)
+        column.addLayout(above)
         column.addWidget(self._phase)
         column.addWidget(self._ring, 1)
         column.addWidget(self._count)

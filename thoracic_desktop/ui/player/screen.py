@@ -54,6 +54,7 @@ class PlayerScreen(QWidget):
     end_requested = Signal()
     hurts_requested = Signal()
     dizzy_requested = Signal()
+    signs_requested = Signal()
     chimes_toggled = Signal(bool)
     floor_mode_changed = Signal(bool)
     shown_changed = Signal(bool)
@@ -185,13 +186,15 @@ class PlayerScreen(QWidget):
         self._top.floor_mode_requested.connect(lambda: self.set_floor_mode(on=True))
         for name in ("hurts", "dizzy", "back", "pause", "skip", "ease", "extend"):
             getattr(self._controls, f"{name}_requested").connect(getattr(self, f"{name}_requested"))
-        for name in ("hurts", "dizzy", "pause"):
+        self._top.signs_requested.connect(self.signs_requested)
+        for name in ("hurts", "dizzy", "signs", "pause"):
             getattr(self._floor, f"{name}_requested").connect(getattr(self, f"{name}_requested"))
         keys: dict[str | Qt.Key, Callable[[], object]] = {
             Qt.Key.Key_Left: self.back_requested.emit,
             Qt.Key.Key_Right: self.skip_requested.emit,
             "H": self.hurts_requested.emit,
             "D": self.dizzy_requested.emit,
+            "W": self.signs_requested.emit,
             "E": self.ease_requested.emit,
             "+": self.extend_requested.emit,
             "C": self._top.chimes.toggle,

@@ -7,9 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from thoracic_desktop.ui.widgets.button import Button
+from thoracic_desktop.ui.widgets.wrap_row import WrapRow
+
 if TYPE_CHECKING:
+    from PySide6.QtCore import SignalInstance
     from PySide6.QtWidgets import QLayout
 
+    from thoracic_desktop.ui.theme import Theme
     from thoracic_desktop.ui.widgets.label import Label
 
 
@@ -28,6 +33,22 @@ def marked(mark: QWidget, title: Label, text: Label) -> QLayout:
     line.setSpacing(20)
     line.addWidget(mark, 0, Qt.AlignmentFlag.AlignVCenter)
     line.addLayout(words, 1)
+    return line
+
+
+def help_link(theme: Theme, requested: SignalInstance) -> Button:
+    """Return the way to the warning signs."""
+    text = QCoreApplication.translate("Player", "When to get help")
+    link = Button(theme, text, kind="text", icon="first-aid-kit")
+    link.clicked.connect(requested)
+    return link
+
+
+def spread(theme: Theme, *buttons: QWidget) -> WrapRow:
+    """Put buttons in a row from edge to edge, and below each other where large text leaves no room."""
+    line = WrapRow(theme, spread=True)
+    for button in buttons:
+        line.add_part(button)
     return line
 
 

@@ -1,4 +1,4 @@
-"""What the player asks before a session ends, and what it says when something hurts.
+"""What the player asks before a session ends, and what it says when pain has ended one.
 
 The clock stands still before any of these opens.  Facts: sharp or radiating pain asks to modify or stop (C37); warning
 signs (C42 to C45).  General information, not reviewed by a clinician.
@@ -8,20 +8,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import Signal
 
 from thoracic_desktop.ui.player.numbered import NumberedStep
-from thoracic_desktop.ui.player.sheet_rows import marked, row, with_emergency_number
-from thoracic_desktop.ui.widgets.answer_button import AnswerButton
+from thoracic_desktop.ui.player.sheet_rows import help_link, marked, row, spread, with_emergency_number
 from thoracic_desktop.ui.widgets.banner import Banner
 from thoracic_desktop.ui.widgets.button import Button
-from thoracic_desktop.ui.widgets.chip import Tag
 from thoracic_desktop.ui.widgets.label import Label
 from thoracic_desktop.ui.widgets.mark import Mark
 from thoracic_desktop.ui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from thoracic_desktop.ui.theme import Theme
 
 QUESTION_WIDTH = 560
@@ -46,56 +45,16 @@ class EndSheet(Sheet):
         self.body.addLayout(row(go_on, end))
 
 
-class HurtsSheet(Sheet):
-    """Asks what it feels like; three answers lead to smaller, leave out, stop."""
-
-    smaller_chosen = Signal()
-    leave_out_chosen = Signal()
-    stop_chosen = Signal()
-
-    def __init__(self, theme: Theme, window: QWidget) -> None:
-        """Build the sheet over a window."""
-        super().__init__(theme, window, name=self.tr("What does it feel like?"))
-        heading = QHBoxLayout()
-        heading.addWidget(Label(theme, self.tr("What does it feel like?"), role="sheet_title"), 1)
-        heading.addWidget(Tag(theme, self.tr("Session paused")), 0, Qt.AlignmentFlag.AlignVCenter)
-        self.body.addLayout(heading)
-        self.body.addSpacing(6)
-        smaller = AnswerButton(
-            theme,
-            self.tr("A stretch, or a mild ache"),
-            self.tr("It stays mild and fades when you ease off."),
-            self.tr("Go on, smaller"),
-            kind="go",
-        )
-        leave_out = AnswerButton(
-            theme,
-            self.tr("It is building up"),
-            self.tr("Clearly more than when you started."),
-            self.tr("Leave this one out"),
-            kind="caution",
-        )
-        stop = AnswerButton(
-            theme,
-            self.tr("Sharp, or it spreads"),
-            self.tr("Stabbing, or running to an arm, the chest or the ribs."),
-            self.tr("Stop now"),
-            kind="stop",
-        )
-        chosen = {smaller: self.smaller_chosen, leave_out: self.leave_out_chosen, stop: self.stop_chosen}
-        for answer, signal in chosen.items():
-            answer.clicked.connect(signal)
-            self.body.addWidget(answer)
-        back = Button(theme, self.tr("Back to the session"))
-        back.clicked.connect(self.dismiss)
-        self.body.addSpacing(4)
-        self.body.addLayout(row(None, back))
-
-
 class StopSheet(Sheet):
-    """Says what to do after sharp or spreading pain; the session is over."""
+    """Says what to do after pain has ended a session.
+
+    Signals:
+        done_requested: It has been read.
+        help_requested: The person wants to see the warning signs.
+    """
 
     done_requested = Signal()
+    help_requested = Signal()
 
     def __init__(self, theme: Theme, window: QWidget) -> None:
         """Build the sheet over a window."""
@@ -121,7 +80,7 @@ class StopSheet(Sheet):
         done = Button(theme, self.tr("I have read this"), kind="primary", size="big")
         done.clicked.connect(self.done_requested)
         self.body.addSpacing(8)
-        self.body.addLayout(row(done))
+        self.body.addWidget(spread(theme, done, help_link(theme, self.help_requested)))
 
     def set_emergency_number(self, number: str) -> None:
         """Name the number that the person entered."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from thoracic_desktop.session.results import Outcome
+from thoracic_desktop.ui.rating.effort_row import EffortRow
 from thoracic_desktop.ui.rating.figure_card import FigureCard, Line
 from thoracic_desktop.ui.rating.score_cards import ComparisonCard
 from thoracic_desktop.ui.rating.signs import Disc
@@ -30,6 +31,7 @@ DONE_WIDTH = 200
 MARK = 56
 ROOM_OF_MARK = 18
 WIDEST_GAP = 32
+GAP = 18
 DID_SOMETHING = frozenset({Outcome.DONE, Outcome.PARTLY, Outcome.STOPPED})
 
 
@@ -38,6 +40,8 @@ class AfterView(QuestionView):
 
     Signals:
         rated: The person chose a number.
+        effort_chosen: How hard the session was (an Effort).
+        worse_requested: It is worse than before; the person wants to know what to do.
         done_requested: The person is finished here.
 
     Args:
@@ -47,6 +51,8 @@ class AfterView(QuestionView):
     """
 
     rated = Signal(int)
+    effort_chosen = Signal(object)
+    worse_requested = Signal()
     done_requested = Signal()
 
     def __init__(self, theme: Theme, picture: Picture, parent: QWidget | None = None) -> None:
@@ -63,10 +69,13 @@ class AfterView(QuestionView):
         self._title = Label(theme, role="h2")
         self._summary = Label(theme, role="body", colour="ink2")
         self._comparison = ComparisonCard(theme)
+        self._effort = EffortRow(theme)
+        self._gap_of_effort = QWidget()
+        self._gap_of_effort.setFixedHeight(GAP)
         self._strip = Strip(gap=WIDEST_GAP, tile_width=LARGE_TILE.width())
         self.done = Button(theme, self.tr("Done"), kind="primary", size="big")
         self.done.setMinimumWidth(DONE_WIDTH)
-        self.top.addSpacing(TOP_ROW)
+        self.top.addSpacing(TOP_ROW // 2)
         self.above.addLayout(self._headline())
         self.above.addSpacing(22)
         self.add_question(5)
@@ -74,16 +83,22 @@ class AfterView(QuestionView):
         self._instead_of_mark = QWidget()
         self._instead_of_mark.setFixedHeight(ROOM_OF_MARK)
         self.above.addWidget(self._instead_of_mark)
-        self.below.addSpacing(22)
+        self.below.addSpacing(GAP)
         self.below.addWidget(self._comparison)
-        self.below.addSpacing(22)
+        self.below.addSpacing(GAP)
+        self.below.addWidget(self._effort)
+        self.below.addWidget(self._gap_of_effort)
         self.below.addWidget(self._strip)
-        answers = WrapRow(theme)
+        worse = Button(theme, self.tr("Worse than before?"), kind="text", icon="hand-palm")
+        answers = WrapRow(theme, spread=True)
         answers.add_part(self.done)
+        answers.add_part(worse)
         self.add_answers(answers)
-        self.set_tab_order(self.bar, self.done)
+        self.set_tab_order(self.bar, *self._effort.buttons, self.done, worse)
         self.bar.rated.connect(self._show_score)
         self.bar.rated.connect(self.rated)
+        self._effort.chosen.connect(self.effort_chosen)
+        worse.clicked.connect(self.worse_requested)
         self.done.clicked.connect(self.done_requested)
 
     def ask(
@@ -95,9 +110,13 @@ class AfterView(QuestionView):
         active_ms: int,
         *,
         is_done: bool,
+        asks_effort: bool,
     ) -> None:
         """Ask anew; `exercises` are those of the session, one for each result."""
         self._before = before
+        self._effort.forget()
+        self._effort.setVisible(asks_effort)
+        self._gap_of_effort.setVisible(asks_effort)
         self.bar.set_value(None)
         self.bar.set_before(before)
         self._instead_of_mark.setVisible(before is None)

@@ -32,6 +32,8 @@ class RatingPage(QWidget):
         start_requested: The session is to begin.
         skip_requested: The session is to begin without an answer.
         cancel_requested: The session is not to begin.
+        effort_chosen: How hard the session was (an Effort).
+        worse_requested: It is worse after a session; the person wants to know what to do.
         done_requested: The person is finished after a session.
 
     Args:
@@ -44,6 +46,8 @@ class RatingPage(QWidget):
     start_requested = Signal()
     skip_requested = Signal()
     cancel_requested = Signal()
+    effort_chosen = Signal(object)
+    worse_requested = Signal()
     done_requested = Signal()
 
     def __init__(self, theme: Theme, picture: Picture, parent: QWidget | None = None) -> None:
@@ -61,6 +65,8 @@ class RatingPage(QWidget):
         self._before.start_requested.connect(self.start_requested)
         self._before.skip_requested.connect(self.skip_requested)
         self._before.cancel_requested.connect(self.cancel_requested)
+        self._after.effort_chosen.connect(self.effort_chosen)
+        self._after.worse_requested.connect(self.worse_requested)
         self._after.done_requested.connect(self.done_requested)
 
     def ask_before(self, last: int | None, exercises: tuple[Exercise, ...], level: WordingLevel) -> None:
@@ -85,6 +91,7 @@ class RatingPage(QWidget):
         active_ms: int,
         *,
         is_done: bool,
+        asks_effort: bool = True,
     ) -> None:
         """Ask after a session.
 
@@ -95,9 +102,10 @@ class RatingPage(QWidget):
             level: which wording.
             active_ms: the time moved, pauses left out, in milliseconds.
             is_done: whether it was gone through to its end, with something done on the way.
+            asks_effort: whether to ask how hard it was.
         """
         self._before.hide()
-        self._after.ask(before, results, exercises, level, active_ms, is_done=is_done)
+        self._after.ask(before, results, exercises, level, active_ms, is_done=is_done, asks_effort=asks_effort)
         self._after.show()
         self._after.take_focus()
 

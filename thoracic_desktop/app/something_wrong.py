@@ -1,0 +1,194 @@
+"""Something is wrong in a session: it hurts, somebody is dizzy, or a warning sign fits.
+
+The clock stops first, then it is asked.  What ends a session ends it before anything else is said, so nobody is taken
+back into it, whatever happens next.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from thoracic_desktop.controllers.steadying_controller import SteadyingController
+from thoracic_desktop.programme.response import HurtAnswer
+from thoracic_desktop.session import events as ev
+from thoracic_desktop.session.steadying import total_ms
+from thoracic_desktop.session.swapping import Circumstances, replacement_for, swap_to
+
+if TYPE_CHECKING:
+    from thoracic_desktop.app.parts import Parts
+    from thoracic_desktop.app.session_screens import SessionScreens
+    from thoracic_desktop.controllers.session_controller import SessionController
+    from thoracic_desktop.controllers.session_recorder import SessionRecorder
+    from thoracic_desktop.exercises.model import Exercise
+    from thoracic_desktop.history.repository import History
+    from thoracic_desktop.session.hurting import Hurt
+    from thoracic_desktop.session.steadying import Steadying
+
+AskSigns = Callable[[Callable[[bool], None]], None]
+"""Shows the warning signs, and tells what it is given, once it is answered, whether one of them fits."""
+
+
+class SomethingWrong(QObject):
+    """Connects the safety buttons of the player with the sheets, the session and the history."""
+
+    def __init__(
+        self, parts: Parts, controller: SessionController, screens: SessionScreens, ask_signs: AskSigns
+    ) -> None:
+        """Connect them; `begin` then says which session it is about."""
+        super().__init__()
+        self._parts = parts
+        self._controller = controller
+        self._screens = screens
+        self._show_signs = ask_signs
+        self._recorder: SessionRecorder | None = None
+        self._before: int | None = None
+        self._hurting: set[str] = set()
+        self._replacement: Exercise | None = None
+        self._steadying = SteadyingController(
+            clock=parts.clock, ticker=parts.ticker, chimes=parts.chimes, manoeuvres=parts.manoeuvres
+        )
+        self._connect()
+
+    def begin(self, recorder: SessionRecorder, before: int | None) -> None:
+        """Take over a session that begins, or one that is gone on with; `before` is the score from before it."""
+        self._recorder = recorder
+        self._before = before
+        self._hurting = set()
+
+        def hurting(history: History) -> set[str]:
+            session_id = recorder.session_id.value
+            return {pain.exercise for pain in history.programme.exercise_pains() if pain.session_id == session_id}
+
+        self._parts.history.read(hurting, self._hurting.update)
+
+    # It hurts -----------------------------------------------------------------------------------------------------
+
+    def _ask_what_hurts(self) -> None:
+        self._stop_the_clock()
+        self._replacement = self._find_replacement()
+        name = self._replacement.name.at(self._parts.settings.settings.wording) if self._replacement else None
+        self._screens.hurts_sheet.begin(name, self._before)
+        self._screens.hurts_sheet.open()
+
+    def _find_replacement(self) -> Exercise | None:
+        session = self._controller.session
+        if session is None:
+            return None
+        settings, catalogue = self._parts.settings.settings, self._parts.catalogue
+        here = {segment.exercise for segment in session.segments}
+        now = Circumstances(
+            equipment=settings.equipment, bothered_by=settings.bothered_by, unwanted=here | self._hurting
+        )
+        return replacement_for(catalogue[session.segment.exercise], catalogue, now)
+
+    def _on_hurts_answered(self, hurt: Hurt, answer: HurtAnswer) -> None:
+        """Keep what was said and carry it out; but for the end, the session stays paused until the person goes on."""
+        self._keep(hurt, answer)
+        self._screens.hurts_sheet.dismiss()
+        if answer is HurtAnswer.STOP:
+            self._end(ev.EndReason.IT_HURTS)
+            self._give_stop_advice()
+        elif answer is HurtAnswer.SMALLER:
+            self._controller.press(ev.Ease())
+        elif answer is HurtAnswer.SKIP:
+            self._controller.press(ev.Skip(whole=True))
+        elif answer is HurtAnswer.SWAP and self._replacement is not None:
+            self._controller.press(swap_to(self._replacement))
+
+    def _keep(self, hurt: Hurt, answer: HurtAnswer) -> None:
+        recorder, session = self._recorder, self._controller.session
+        if recorder is None or session is None:
+            return
+        segment, now = session.segment, self._parts.clock.now()
+        self._hurting.add(segment.exercise)
+        self._parts.history.write(
+            lambda history: history.programme.add_exercise_pain(
+                recorder.session_id.value,
+                segment.entry,
+                segment.exercise,
+                score=hurt.score,
+                zones=hurt.zones,
+                feeling=hurt.feeling,
+                answer=answer,
+                now=now,
+            )
+        )
+
+    def _on_happened(self, effects: tuple[ev.Effect, ...]) -> None:
+        for effect in effects:
+            if isinstance(effect, ev.Swapped):
+                self._screens.player.add_exercise(effect.planned, self._parts.catalogue[effect.planned.exercise])
+
+    def _give_stop_advice(self) -> None:
+        self._screens.stop_sheet.set_emergency_number(self._parts.settings.settings.emergency_number)
+        self._screens.stop_sheet.open()
+
+    # Warning signs ------------------------------------------------------------------------------------------------
+
+    def _ask_signs(self) -> None:
+        self._stop_the_clock()
+        self._show_signs(self._on_signs_answered)
+
+    def _on_signs_answered(self, is_fitting: bool) -> None:
+        if is_fitting:
+            self._screens.hurts_sheet.dismiss()
+            self._end(ev.EndReason.WARNING_SIGN)
+
+    # Dizzy --------------------------------------------------------------------------------------------------------
+
+    def _say_what_helps(self) -> None:
+        self._stop_the_clock()
+        self._screens.dizzy_sheet.set_emergency_number(self._parts.settings.settings.emergency_number)
+        self._screens.dizzy_sheet.open()
+
+    def _lead_through_dizziness(self) -> None:
+        self._screens.dizzy_sheet.dismiss()
+        self._end(ev.EndReason.DIZZY)
+        settings, sheet = self._parts.settings.settings, self._screens.steadying_sheet
+        sheet.begin(self._steadying.guided, settings.wording, settings.emergency_number)
+        sheet.open()
+        self._steadying.begin()
+
+    def _show_steadying(self, now: Steadying) -> None:
+        self._screens.steadying_sheet.show_steadying(now, total_ms(self._steadying.guided))
+
+    def _call_for_help(self) -> None:
+        self._steadying.end()
+        self._screens.steadying_sheet.call_for_help()
+
+    def _end_steadying(self) -> None:
+        self._steadying.end()
+        self._screens.steadying_sheet.dismiss()
+
+    def _end_dizzy(self) -> None:
+        self._screens.dizzy_sheet.dismiss()
+        self._end(ev.EndReason.DIZZY)
+
+    # All of them --------------------------------------------------------------------------------------------------
+
+    def _stop_the_clock(self) -> None:
+        self._controller.press(ev.Pause())
+        self._screens.player.set_floor_mode(on=False)
+
+    def _end(self, reason: ev.EndReason) -> None:
+        self._controller.press(ev.End(reason))
+
+    def _connect(self) -> None:
+        screens = self._screens
+        self._controller.happened.connect(self._on_happened)
+        screens.player.hurts_requested.connect(self._ask_what_hurts)
+        screens.player.dizzy_requested.connect(self._say_what_helps)
+        screens.player.signs_requested.connect(self._ask_signs)
+        screens.hurts_sheet.answered.connect(self._on_hurts_answered)
+        screens.hurts_sheet.help_requested.connect(self._ask_signs)
+        screens.stop_sheet.done_requested.connect(screens.stop_sheet.dismiss)
+        screens.stop_sheet.help_requested.connect(self._ask_signs)
+        screens.rating.worse_requested.connect(self._give_stop_advice)
+        screens.dizzy_sheet.end_requested.connect(self._end_dizzy)
+        screens.dizzy_sheet.down.connect(self._lead_through_dizziness)
+        screens.steadying_sheet.worse.connect(self._call_for_help)
+        screens.steadying_sheet.steady.connect(self._end_steadying)
+        self._steadying.changed.connect(self._show_steadying)

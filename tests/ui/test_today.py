@@ -84,7 +84,7 @@ def test_the_session_is_named_with_its_length_and_the_number_of_exercises(page: 
 @pytest.mark.parametrize(
     ("state", "sentence"),
     [
-        (a_first_day(), "The smallest amounts, to see how your back responds."),
+        (a_first_day(), "About half the usual amount, to see how your back responds."),
         (a_day(), "Strengthening starts now, and you have not stretched yet today."),
         (a_day(done("bird_dog", 2)), "Strengthening is due, and you have not stretched yet today."),
         (a_day(done("bird_dog", 5)), "Strengthening has been due since Saturday. You have not stretched yet today."),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from thoracic_desktop.programme.model import StrengthStatus
+from thoracic_desktop.programme.day import StrengthStatus
 from thoracic_desktop.ui.today.moments import past_day, short_weekday
 from thoracic_desktop.ui.today.words import STRETCH_TARGET
 from thoracic_desktop.ui.widgets.card import Card
@@ -15,11 +15,8 @@ from thoracic_desktop.ui.widgets.label import Label
 
 if TYPE_CHECKING:
     from thoracic_desktop.controllers.today_state import TodayState
-    from thoracic_desktop.programme.model import DaySession
+    from thoracic_desktop.programme.day import DayPlan
     from thoracic_desktop.ui.theme import Theme
-
-# The source says "several times daily" and no number; four is this program's own choice (D7).
-POSTURE_TARGET = 4
 
 
 class DueCard(Card):
@@ -50,10 +47,10 @@ class DueCard(Card):
             self.tr("1 to 2 times a day"), self._count(stretches, STRETCH_TARGET), stretches / STRETCH_TARGET
         )
         self._show_strength(state)
-        posture = state.posture_today
-        self._posture.set_state(
-            self.tr("Through the day"), self._count(posture, POSTURE_TARGET), posture / POSTURE_TARGET
-        )
+        posture, target = state.posture_done, state.day.posture_sets
+        self._posture.setVisible(target > 0)
+        if target > 0:
+            self._posture.set_state(self.tr("Through the day"), self._count(posture, target), posture / target)
 
     def _show_strength(self, state: TodayState) -> None:
         day = state.day
@@ -65,10 +62,12 @@ class DueCard(Card):
         done = day.strength is StrengthStatus.DONE_TODAY
         self._strength.set_state(text, self._strength_word(day), 1.0 if done else 0.0, due=due)
 
-    def _strength_word(self, day: DaySession) -> str:
+    def _strength_word(self, day: DayPlan) -> str:
         if day.strength is StrengthStatus.DONE_TODAY:
             return self.tr("Done")
-        if day.strength is StrengthStatus.RESTING and day.strength_next is not None:
+        if day.strength is StrengthStatus.FLARE:
+            return self.tr("Rests")
+        if day.strength in {StrengthStatus.RESTING, StrengthStatus.NOT_YET} and day.strength_next is not None:
             return short_weekday(day.strength_next)
         return self.tr("Due")
 

@@ -10,8 +10,8 @@ from thoracic_desktop.exercises.model import Equipment, Group, Position
 from thoracic_desktop.programme.day import StrengthStatus
 from thoracic_desktop.programme.standing import Phase
 from thoracic_desktop.programme.timing import exercise_ms
+from thoracic_desktop.ui.moments import past_day, weekday
 from thoracic_desktop.ui.terms import equipment_words, minutes_word
-from thoracic_desktop.ui.today.moments import past_day, weekday
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -70,17 +70,35 @@ def session_title(exercises: tuple[Exercise, ...]) -> str:
 
 def why(state: TodayState) -> str:
     """Return the sentence or two that explain today's session from what was done."""
+    return _out_of_the_usual(state) or _from_what_was_done(state)
+
+
+def _out_of_the_usual(state: TodayState) -> str:
+    if not state.chosen.session.exercises:
+        return QCoreApplication.translate("Today", "All of this routine is left out. Change it, or take a move back.")
     if is_first_day(state):
         return QCoreApplication.translate("Today", "About half the usual amount, to see how your back responds.")
     if state.day.phase is not Phase.USUAL:
         return _on_bad_days(state.day.phase)
     if state.day.is_short_set:
         return QCoreApplication.translate("Today", "One gentle move: the rest does not fit into your minutes today.")
+    return ""
+
+
+def _from_what_was_done(state: TodayState) -> str:
     if _all_done(state.day):
         return QCoreApplication.translate("Today", "All that is planned for today is done. More is up to you.")
+    if state.day.parts > 1:
+        return _of_two(state.day)
     if state.day.stretches_today > 0:
         return f"{_strengthening(state.day, state.now.date())} {_stretched(state.day)}".strip()
     return _with_first_stretch(state.day, state.now.date())
+
+
+def _of_two(day: DayPlan) -> str:
+    if day.part == 1:
+        return QCoreApplication.translate("Today", "The first of two sessions today: the stretches.")
+    return QCoreApplication.translate("Today", "The second of two sessions today: the strength moves.")
 
 
 def _on_bad_days(phase: Phase) -> str:

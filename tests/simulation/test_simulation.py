@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import pytest
 
-from tests.programme.simulation import Life, LivedSession, Person
+from tests.simulation.people import Life, LivedSession, Person
 from thoracic_desktop.exercises.catalogue import Catalogue
 from thoracic_desktop.exercises.model import Group
 from thoracic_desktop.programme.day import Place

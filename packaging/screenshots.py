@@ -52,7 +52,7 @@ def main() -> None:
         seeded.mkdir()
         content = load_content(resource_root(), folder)
         yesterday = NOW - dt.timedelta(days=1)
-        seed(seeded / "history.sqlite3", content.catalogue, content.plans[0], last_day=yesterday, days=DAYS)
+        seed(seeded / "history.sqlite3", content.catalogue, content.plans, last_day=yesterday, days=DAYS)
         for theme in THEMES:
             first_day(folder / f"first-{theme}", theme)
             shutil.copytree(seeded, folder / f"normal-{theme}")

@@ -62,7 +62,7 @@ def test_a_whole_session_from_start_to_done_stands_in_the_history(person: Person
     scores = [(score.moment, score.score, score.session_id) for score in history.pain_scores()]
     history.close()
     assert (session.outcome, session.plan) == (SessionOutcome.DONE, "faithful")
-    assert session.active_ms == session.planned_ms == 1_085_000
+    assert session.active_ms == session.planned_ms == 465_000
     assert scores == [(Moment.BEFORE, 6, session.id), (Moment.AFTER, 3, session.id)]
 
 

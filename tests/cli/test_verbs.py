@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import signal
 import sqlite3
@@ -87,11 +88,36 @@ def test_a_session_without_a_person_stands_in_the_history(tmp_path: Path) -> Non
     assert {e["outcome"] for e in kept["exercises"]} == {"done"}
 
 
-def test_strength_done_today_is_left_out_of_the_next_plan(tmp_path: Path) -> None:
+def test_the_plan_of_another_day_follows_from_what_was_done_today(tmp_path: Path) -> None:
     run("--data-dir", tmp_path, "session", "--plan", "faithful", "--speed", FAST, "--auto")
+    today = document("--data-dir", tmp_path, "plan", "--json")
+    in_two_days = dt.date.fromisoformat(today["day"]) + dt.timedelta(days=2)
+    then = document("--data-dir", tmp_path, "plan", "--date", in_two_days.isoformat(), "--json")
+
+    assert (today["strength"]["status"], then["strength"]["status"]) == ("not_yet", "never_done")
+    assert [e["exercise"] for e in today["exercises"]] == ["warm_up", "cat_cow", "roller_extension", "seated_rotation"]
+    assert {"bird_dog", "prone_retraction", "wall_angels"} < {e["exercise"] for e in then["exercises"]}
+
+
+def test_the_plan_says_of_every_exercise_why_it_is_in_moved_or_out(tmp_path: Path) -> None:
     plan = document("--data-dir", tmp_path, "plan", "--json")
-    assert plan["strength"]["status"] == "done_today"
-    assert [e["exercise"] for e in plan["exercises"]] == ["warm_up", "cat_cow", "roller_extension", "seated_rotation"]
+
+    why = {one["exercise"]: (one["place"], one["why"]) for one in plan["placements"]}
+    assert why["cat_cow"] == ("in", "Stretches come once or twice a day.")
+    assert why["slow_breathing"] == ("out", "Slow breathing at the end is off in the settings.")
+    assert why["bird_dog"] == (
+        "moved",
+        f"The first days are for the stretches. Strength moves start {plan['strength']['next']}.",
+    )
+    assert plan["length_s"] == sum(segment["duration_s"] for segment in plan["segments"])
+
+
+def test_a_day_that_is_none_is_refused_in_one_line() -> None:
+    result = run("plan", "--date", "tomorrow", "--json")
+
+    assert result.returncode == 2
+    assert "expected a day as 2026-11-25, got tomorrow" in result.stderr
+    assert len(result.stderr.splitlines()) == 1
 
 
 def test_killed_in_the_middle_of_a_hold_everything_done_is_still_there(tmp_path: Path) -> None:
@@ -99,7 +125,7 @@ def test_killed_in_the_middle_of_a_hold_everything_done_is_still_there(tmp_path:
     with subprocess.Popen([*command, "--speed", "200"], stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
         for line in process.stdout:
-            if "hold" in line and "cat_cow 4/10" in line:
+            if "hold" in line and "cat_cow 4/5" in line:
                 process.send_signal(signal.SIGKILL)
                 break
     (kept,) = document("--data-dir", tmp_path, "history", "--json")["sessions"]

@@ -68,7 +68,8 @@ def test_a_file_that_has_become_wrong_is_refused_whatever_is_kept(resources: Pat
 def test_a_new_and_a_removed_file_are_noticed(resources: Path, tmp_path: Path) -> None:
     load_content(resources, tmp_path / "cache")
     (resources / "programmes" / "desk_only.toml").unlink()
-    assert [plan.key for plan in load_content(resources, tmp_path / "cache").plans] == ["faithful"]
+    kept = [plan.key for plan in load_content(resources, tmp_path / "cache").plans]
+    assert kept == ["faithful", "split", "alternate", "two_minutes"]
 
 
 @pytest.mark.parametrize("content", [b"", b"{", b'{"of": 1}', b"\x00\xff"])

@@ -131,11 +131,20 @@ def test_the_desk_plan_stays_off_the_floor(shipped_catalogue: Catalogue, shipped
         assert shipped_catalogue[entry.exercise].desk_fit
 
 
-def test_every_plan_begins_with_the_warm_up_and_offers_breathing_last(shipped_plans: tuple[Plan, ...]) -> None:
-    assert [one.key for one in shipped_plans] == ["faithful", "desk_only"]
-    for one in shipped_plans:
+def test_every_other_plan_begins_with_the_warm_up_and_offers_breathing(shipped_plans: tuple[Plan, ...]) -> None:
+    assert [one.key for one in shipped_plans] == ["faithful", "split", "alternate", "desk_only", "two_minutes"]
+    for one in shipped_plans[:-1]:
         assert (one.entries[0].exercise, one.entries[0].rhythm) == ("warm_up", Rhythm.EVERY_SESSION)
-        assert (one.entries[-1].exercise, one.entries[-1].rhythm) == ("slow_breathing", Rhythm.WHEN_WISHED)
+        assert ("slow_breathing", Rhythm.WHEN_WISHED) in {(entry.exercise, entry.rhythm) for entry in one.entries}
+
+
+def test_the_short_set_is_gentle_and_needs_no_warm_up(
+    shipped_plans: tuple[Plan, ...], shipped_catalogue: Catalogue
+) -> None:
+    (short,) = (one for one in shipped_plans if one.short)
+
+    groups = {shipped_catalogue[entry.exercise].group for entry in short.entries}
+    assert groups == {Group.STRETCH, Group.POSTURE}
 
 
 @pytest.mark.parametrize(

@@ -15,13 +15,17 @@ from thoracic_desktop.content.programme_files import load_plans
 from thoracic_desktop.controllers.today_state import InterruptedOffer, LastScore, PlanChoice, TodayState
 from thoracic_desktop.exercises.catalogue import Catalogue
 from thoracic_desktop.exercises.model import Exercise
-from thoracic_desktop.programme.model import DaySession, DoneExercise, Plan
-from thoracic_desktop.programme.planner import session_for_day
+from thoracic_desktop.programme.day import Situation
+from thoracic_desktop.programme.model import DoneExercise, Plan
+from thoracic_desktop.programme.planner import plan_day
+from thoracic_desktop.programme.proposal import Proposal
+from thoracic_desktop.programme.standing import Standing
 from thoracic_desktop.session.results import EntryResult, Outcome, SetResult
 from thoracic_desktop.ui.widgets.live_picture import LivePicture
 
 HERE: Final = dt.timezone(dt.timedelta(hours=2))
 NOW: Final = dt.datetime(2025, 10, 14, 8, 12, tzinfo=HERE)  # a Tuesday
+AT_THE_LOWEST: Final = Standing(level=2)
 NO_SESSIONS: Final = (0, 0, 0, 0, 0, 0, 0)
 
 
@@ -61,34 +65,38 @@ def a_day(
     moved: tuple[int, int] = (24, 29),
     last: LastScore | None = None,
     interrupted: InterruptedOffer | None = None,
+    standing: Standing = AT_THE_LOWEST,
+    minutes: int = 20,
+    proposals: tuple[Proposal, ...] = (),
 ) -> TodayState:
     """Build a day from what was done before it."""
-    offers = {one.key: _offer(one, before, now, cool_down=cool_down) for one in plans()}
-    choice, day = offers[plan]
+    long_ago = (done("cat_cow", 30),) if week is not None else ()  # strengthening waits only in the first two days
+    there_is = Situation(
+        today=now.date(), done=(*before, *long_ago), standing=standing, minutes=minutes, cool_down=cool_down
+    )
+    offers = {one.key: _offer(one, there_is) for one in plans()}
     return TodayState(
         now=now,
-        day=day,
-        chosen=choice,
-        choices=tuple(other for other, _ in offers.values()),
+        chosen=offers[plan],
+        choices=tuple(offers.values()),
         sessions_done=(1, 0, 0, 0, 0, 0, 0) if before else NO_SESSIONS,
-        posture_today=posture,
+        posture_done=posture,
         programme_week=week,
         days_moved=moved,
         last_score=last,
         interrupted=interrupted,
+        proposals=proposals,
     )
 
 
 def a_first_day() -> TodayState:
     """Build the day on which the program is opened for the first time."""
-    return a_day(week=None, moved=(0, 0))
+    return a_day(week=None, moved=(0, 0), standing=Standing())
 
 
-def _offer(
-    plan: Plan, before: tuple[DoneExercise, ...], now: dt.datetime, *, cool_down: bool
-) -> tuple[PlanChoice, DaySession]:
-    day = session_for_day(plan, shipped(), before, now.date(), cool_down=cool_down)
-    return PlanChoice(plan, day.session, shipped()), day
+def _offer(plan: Plan, there_is: Situation) -> PlanChoice:
+    short = next(one for one in plans() if one.short)
+    return PlanChoice(plan, plan_day(plan, short, shipped(), there_is), shipped())
 
 
 def score(value: int, hours_ago: int = 1) -> LastScore:

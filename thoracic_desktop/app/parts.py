@@ -9,6 +9,7 @@ from thoracic_desktop.value import Value
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from thoracic_desktop.content.rule_book import RuleBook
     from thoracic_desktop.controllers.history_link import HistoryLink
     from thoracic_desktop.controllers.today_controller import TodayController
     from thoracic_desktop.desktop.clock import Clock
@@ -30,6 +31,7 @@ class Parts(Value, frozen=True):
     clock: Clock
     catalogue: Catalogue
     manoeuvres: tuple[Manoeuvre, ...]
+    rule_book: RuleBook
     settings: SettingsStore
     theme: Theme
     figures: Figures

@@ -8,29 +8,25 @@ from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
 from thoracic_desktop.app.applying import apply_settings
+from thoracic_desktop.app.message_flow import MessageFlow
+from thoracic_desktop.app.programme_flow import ProgrammeFlow
 from thoracic_desktop.app.score_keeper import ScoreKeeper
 from thoracic_desktop.desktop.ticker import Delay
 from thoracic_desktop.history.records import Moment
 from thoracic_desktop.session.segments import CueKind
-from thoracic_desktop.ui import message_texts
 from thoracic_desktop.ui.today.page import TodayPage
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from PySide6.QtWidgets import QWidget
 
     from thoracic_desktop.app.parts import Parts
     from thoracic_desktop.app.session_flow import SessionFlow
     from thoracic_desktop.controllers.today_state import TodayState
     from thoracic_desktop.desktop.settings_store import Settings, SettingsTrouble
-    from thoracic_desktop.history.trouble import HistoryTrouble
     from thoracic_desktop.ui.progress.page import ProgressPage
     from thoracic_desktop.ui.settings.page import SettingsPage
 
-RETRY_WRITING_MS = 5000
 SAVED_SHOWN_MS = 8000
-NOTE_SHOWN_MS = 12_000
 MIDNIGHT_CHECK_MS = 60_000
 BACKUP_AFTER_START_MS = 5000
 
@@ -49,20 +45,22 @@ class Program(QObject):
         self._progress_page: ProgressPage | None = None
         self._settings_page: SettingsPage | None = None
         self._day = parts.clock.now().date()
-        self.today_page = TodayPage(parts.theme, parts.figures.still)
-        self._retry = Delay(self._retry_writing, self)
+        self.today_page = TodayPage(parts.theme, parts.figures.still, parts.rule_book)
         self._saved = Delay(self.today_page.hide_saved, self)
         self._midnight = Delay(self._look_at_the_day, self)
         self._backup = Delay(self._back_up, self)
-        self._hushed = Delay(lambda: parts.messages.withdraw("sound"), self)  # the player needs the room
         self._connect_today()
-        self._connect_messages()
+        self._messages = MessageFlow(parts)
+        self._messages.history_changed.connect(self.refresh)
+        self.crashed.connect(self._messages.report_crash)
         self._add_pages()
+        self.programme = ProgrammeFlow(parts, self.today_page)
+        self.programme.decided.connect(self.refresh)
+        self.programme.settings_chosen.connect(self._apply)
 
     def start(self) -> None:
         """Show Today as soon as the history has been read."""
-        history = self._parts.history
-        history.read(lambda _history: history.opening_trouble, self._on_opened)
+        self._messages.report_opening()
         self._parts.today.refresh(self._parts.settings.settings)
         self._midnight.start_ms(MIDNIGHT_CHECK_MS)
         self._backup.start_ms(BACKUP_AFTER_START_MS)
@@ -74,7 +72,8 @@ class Program(QObject):
 
     def stop(self) -> None:
         """Let nothing be due any more."""
-        for delay in (self._retry, self._saved, self._midnight, self._backup, self._hushed):
+        self._messages.stop()
+        for delay in (self._saved, self._midnight, self._backup):
             delay.cancel()
 
     @property
@@ -99,8 +98,7 @@ class Program(QObject):
 
     def report_settings(self, trouble: SettingsTrouble | None) -> None:
         """Say what is wrong with the settings, if anything is."""
-        if trouble is not None:
-            self._parts.messages.show_message("settings", message_texts.settings_trouble_text(trouble))
+        self._messages.report_settings(trouble)
 
     # Today --------------------------------------------------------------------------------------------------------
 
@@ -108,6 +106,8 @@ class Program(QObject):
         page, parts = self.today_page, self._parts
         parts.today.state_changed.connect(self._on_state)
         page.start_requested.connect(self._start)
+        page.short_requested.connect(lambda: self._start(short=True))
+        page.posture_requested.connect(self._start_posture_set)
         parts.window.start_requested.connect(self._start)
         parts.window.painted.connect(page.show_pictures)
         page.rated.connect(self._on_check_in)
@@ -121,12 +121,19 @@ class Program(QObject):
     def _on_state(self, state: TodayState) -> None:
         self.today_page.show_state(state, self._parts.settings.settings.wording)
 
-    def _start(self) -> None:
+    def _start(self, *, short: bool = False) -> None:
         state = self._parts.today.state
         if state is None or not self._parts.window.is_showing_pages:
             return
-        score = state.last_score
-        self.flow.ask_before(state.day.session, score.score if score is not None else None)
+        session = (state.short if short else state.chosen).session
+        if session.exercises:
+            score = state.last_score
+            self.flow.ask_before(session, score.score if score is not None else None)
+
+    def _start_posture_set(self) -> None:
+        state = self._parts.today.state
+        if state is not None and state.day.posture_set is not None:
+            self.flow.begin_without_question(state.day.posture_set)
 
     def _on_check_in(self, score: int) -> None:
         if self._check_in is None or not self._saved.is_due():  # a tap beside the last one, just made, corrects it
@@ -226,62 +233,7 @@ class Program(QObject):
 
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._parts.data_folder)))
 
-    # Messages -----------------------------------------------------------------------------------------------------
-
-    def _connect_messages(self) -> None:
-        parts = self._parts
-        parts.history.trouble_changed.connect(self._on_writing_trouble)
-        parts.chimes.unavailable.connect(self._on_no_sound)
-        self.crashed.connect(self._on_crash)
-
-    def _on_opened(self, trouble: HistoryTrouble | None) -> None:
-        if trouble is None:
-            return
-        backup = trouble.backup
-        self._parts.messages.show_message(
-            "history",
-            message_texts.opening_trouble_text(trouble),
-            action=self.tr("Restore the backup") if backup is not None else "",
-            on_action=(lambda: self._restore(backup.path)) if backup is not None else None,
-        )
-
-    def _restore(self, backup: Path) -> None:
-        self._parts.history.write(lambda history: history.restore(backup), self._on_restored)
-
-    def _on_restored(self, sessions: int) -> None:
-        self._parts.messages.show_message("history", message_texts.restored_text(sessions), kind="saved")
-        self.refresh()
-
-    def _back_up(self) -> None:
-        """Make the day's backup, once the window stands."""
-        today = self._parts.clock.now().date()
-        self._parts.history.try_once(lambda history: history.back_up(today))
-
-    def _on_writing_trouble(self, trouble: HistoryTrouble | None) -> None:
-        if trouble is None:
-            self._retry.cancel()
-            self._parts.messages.withdraw("writing")
-            self.refresh()
-            return
-        self._parts.messages.show_message(
-            "writing",
-            message_texts.writing_trouble_text(trouble),
-            kind="stop",
-            action=self.tr("Try again"),
-            on_action=self._retry_writing,
-        )
-        self._retry.start_ms(RETRY_WRITING_MS)
-
-    def _retry_writing(self) -> None:
-        self._parts.history.retry()
-        self._retry.start_ms(RETRY_WRITING_MS)
-
-    def _on_no_sound(self, _reason: str) -> None:
-        self._parts.messages.show_message("sound", message_texts.no_sound_text(), kind="info")
-        self._hushed.start_ms(NOTE_SHOWN_MS)
-
-    def _on_crash(self, line: str) -> None:
-        self._parts.messages.show_message("crash", message_texts.crash_text(line), kind="stop")
+    # The day ------------------------------------------------------------------------------------------------------
 
     def _look_at_the_day(self) -> None:
         """Show the new day's session where the program ran past midnight."""
@@ -290,3 +242,8 @@ class Program(QObject):
             self._day = today
             self.refresh()
         self._midnight.start_ms(MIDNIGHT_CHECK_MS)
+
+    def _back_up(self) -> None:
+        """Make the day's backup, once the window stands."""
+        today = self._parts.clock.now().date()
+        self._parts.history.try_once(lambda history: history.back_up(today))

@@ -83,6 +83,15 @@ class SessionFlow(QObject):
         self._parts.window.show_screen(self.screens.rating)
         self._parts.chimes.prepare()
 
+    def begin_without_question(self, plan: SessionPlan) -> None:
+        """Begin a short set at once: it is too small to be asked about."""
+        self._settings = self._parts.settings.settings
+        self._plan = plan
+        self._before = None
+        self._score_before_break = None
+        self._parts.chimes.prepare()
+        self._begin()
+
     def go_on(self, unfinished: UnfinishedSession) -> bool:
         """Show an interrupted session in the player, paused; say whether that was possible."""
         parts = self._parts

@@ -20,6 +20,7 @@ from thoracic_desktop.app.program import Program
 from thoracic_desktop.content.errors import ContentError, ResourcesMissingError
 from thoracic_desktop.content.kept_content import load_content
 from thoracic_desktop.content.resources import resource_path, resource_root
+from thoracic_desktop.content.rule_book import RuleBook
 from thoracic_desktop.controllers.frames_link import FramesLink
 from thoracic_desktop.controllers.history_link import HistoryLink
 from thoracic_desktop.controllers.today_controller import TodayController
@@ -109,6 +110,7 @@ class RunningWindow:
             clock=clock,
             catalogue=content.catalogue,
             manoeuvres=content.manoeuvres,
+            rule_book=RuleBook(resource_root() / "rules"),
             settings=settings,
             theme=theme,
             figures=Figures(theme, frames, content.scenes, window.devicePixelRatioF()),

@@ -11,6 +11,7 @@ from thoracic_desktop.content.kept_content import Content as WholeContent
 from thoracic_desktop.content.kept_content import load_content
 from thoracic_desktop.content.programme_files import load_plans
 from thoracic_desktop.content.resources import resource_path, resource_root
+from thoracic_desktop.content.rule_files import load_reasons
 from thoracic_desktop.desktop.paths import FolderError, Folders
 from thoracic_desktop.desktop.settings_store import FILE_NAME, Settings, SettingsStore
 from thoracic_desktop.value import Value
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from thoracic_desktop.exercises.catalogue import Catalogue
     from thoracic_desktop.programme.model import Plan
+    from thoracic_desktop.programme.texts import ReasonTexts
 
 
 class VerbError(Exception):
@@ -42,6 +44,18 @@ def open_content() -> Content:
     try:
         catalogue = load_catalogue(resource_path("exercises")).catalogue
         return Content(catalogue, load_plans(resource_path("programmes"), catalogue))
+    except (ContentError, ResourcesMissingError) as error:
+        raise VerbError(str(error)) from error
+
+
+def open_reasons() -> ReasonTexts:
+    """Load the sentences in which the planner explains itself.
+
+    Raises:
+        VerbError: the file is wrong or missing.
+    """
+    try:
+        return load_reasons(resource_path("rules"))
     except (ContentError, ResourcesMissingError) as error:
         raise VerbError(str(error)) from error
 

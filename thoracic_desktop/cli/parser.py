@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import datetime as dt
 from gettext import gettext as _
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
@@ -24,6 +25,7 @@ class Options(argparse.Namespace):
     verb: str | None
     data_dir: Path | None
     plan: str
+    date: dt.date | None
     speed: float
     exercise: str
     step: int | None
@@ -47,9 +49,10 @@ def parse(arguments: Sequence[str]) -> Options:
     )
     verbs = parser.add_subparsers(dest="verb", metavar=_("VERB"), parser_class=_Parser)
     _prints_json(verbs.add_parser("exercises", help=_("print the catalogue of exercises")))
-    plan = verbs.add_parser("plan", help=_("print today's session, segment by segment, with its length"))
+    plan = verbs.add_parser("plan", help=_("print a day's session, its length and the reasons"))
     _prints_json(plan)
     plan.add_argument("--plan", default="", metavar="PLAN", help=_("the plan; the chosen one by default"))
+    plan.add_argument("--date", type=_date, metavar="D", help=_("the day, as 2026-11-25; today by default"))
     _prints_json(verbs.add_parser("history", help=_("print the history")))
     session = verbs.add_parser("session", help=_("run a session without a window or a person"))
     session.add_argument("--plan", default="", metavar="PLAN", help=_("the plan; the chosen one by default"))
@@ -94,6 +97,14 @@ def _size(text: str) -> tuple[int, int]:
         message = _("expected pixels from {smallest} to {largest}, as 480 or 640x400, got {text}")
         raise argparse.ArgumentTypeError(message.format(smallest=SMALLEST, largest=LARGEST, text=text))
     return size
+
+
+def _date(text: str) -> dt.date:
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError as error:
+        message = _("expected a day as 2026-11-25, got {text}").format(text=text)
+        raise argparse.ArgumentTypeError(message) from error
 
 
 def _speed(text: str) -> float:

@@ -8,13 +8,14 @@ from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from thoracic_desktop.cli.documents import MS_PER_SECOND, as_json, exercises_document, plan_document
-from thoracic_desktop.cli.opening import VerbError, open_content, open_folders, open_settings, plan_called
+from thoracic_desktop.cli.opening import VerbError, open_content, open_folders, open_reasons, open_settings, plan_called
+from thoracic_desktop.controllers.programme_facts import read_facts, situation
 from thoracic_desktop.controllers.session_recorder import DirectWriter, SessionRecorder
 from thoracic_desktop.desktop.clock import SystemClock
 from thoracic_desktop.history.export import history_document
 from thoracic_desktop.history.recovery import open_as_it_is
 from thoracic_desktop.history.trouble import HistoryUnusableError, trouble_told
-from thoracic_desktop.programme.planner import LOOK_BACK, session_for_day
+from thoracic_desktop.programme.planner import plan_day
 from thoracic_desktop.session import events as ev
 from thoracic_desktop.session.compile import compile_session
 from thoracic_desktop.session.engine import apply
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from thoracic_desktop.cli.parser import Options
     from thoracic_desktop.desktop.paths import Folders
     from thoracic_desktop.history.repository import History
-    from thoracic_desktop.programme.model import DaySession
+    from thoracic_desktop.programme.day import DayPlan
     from thoracic_desktop.session.segments import Segment
 
 TICK_MS = 250
@@ -39,13 +40,15 @@ def exercises(_options: Options) -> Iterator[str]:
 
 
 def plan(options: Options) -> Iterator[str]:
-    """Print today's session, segment by segment."""
+    """Print the session of a day, segment by segment, with the reasons."""
     content = open_content()
     folders = open_folders(options.data_dir)
-    today = SystemClock().now()
-    with _history(folders, today) as history:
-        day = _today(options, content, folders, history, today.date())
-    yield as_json(plan_document(day, content.catalogue, today.date()))
+    now = SystemClock().now()
+    today = options.date or now.date()
+    texts = open_reasons()
+    with _history(folders, now) as history:
+        day = _planned(options, content, folders, history, today)
+    yield as_json(plan_document(day, content.catalogue, texts, today, open_settings(folders).wording))
 
 
 def history(options: Options) -> Iterator[str]:
@@ -60,7 +63,7 @@ def session(options: Options) -> Iterator[str]:
     folders = open_folders(options.data_dir)
     clock = SystemClock()
     with _history(folders, clock.now(), create=True) as opened:
-        day = _today(options, content, folders, opened, clock.now().date())
+        day = _planned(options, content, folders, opened, clock.now().date())
         recorder = SessionRecorder.begun(DirectWriter(opened), clock, day.session, content.catalogue)
         running, effects = apply(Session(compile_session(day.session, content.catalogue)), ev.Start(), 0)
         while True:
@@ -105,11 +108,12 @@ def _sentence(text: str) -> str:
     return text if text.endswith(".") else f"{text}."
 
 
-def _today(options: Options, content: Content, folders: Folders, opened: History, today: dt.date) -> DaySession:
+def _planned(options: Options, content: Content, folders: Folders, opened: History, day: dt.date) -> DayPlan:
     settings = open_settings(folders)
     chosen = plan_called(options.plan or settings.plan, content.plans)
-    done = opened.done_exercises(today - LOOK_BACK)
-    return session_for_day(chosen, content.catalogue, done, today, cool_down=settings.cool_down)
+    short = next(plan for plan in content.plans if plan.short)
+    there_is = situation(read_facts(opened, day), settings, day)
+    return plan_day(chosen, short, content.catalogue, there_is)
 
 
 def _line(segment: Segment, at_ms: int) -> str:

@@ -7,33 +7,35 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from thoracic_desktop.controllers.programme_facts import past, read_facts, situation
 from thoracic_desktop.controllers.today_state import InterruptedOffer, LastScore, PlanChoice, TodayState
-from thoracic_desktop.exercises.model import Group
-from thoracic_desktop.programme.planner import LOOK_BACK, session_for_day
+from thoracic_desktop.programme.planner import plan_day, posture_sets_done
+from thoracic_desktop.programme.proposals import proposals
+from thoracic_desktop.programme.response import Response, response
 from thoracic_desktop.progress.weeks import programme_week
 from thoracic_desktop.value import Value
 
 if TYPE_CHECKING:
     from thoracic_desktop.controllers.history_link import HistoryLink
+    from thoracic_desktop.controllers.programme_facts import ProgrammeFacts
     from thoracic_desktop.desktop.clock import Clock
     from thoracic_desktop.desktop.settings_store import Settings
     from thoracic_desktop.exercises.catalogue import Catalogue
-    from thoracic_desktop.history.records import PainScore, UnfinishedSession
+    from thoracic_desktop.history.records import UnfinishedSession
     from thoracic_desktop.history.repository import History
     from thoracic_desktop.history.trouble import HistoryTrouble
-    from thoracic_desktop.programme.model import DaySession, DoneExercise, Plan
+    from thoracic_desktop.programme.day import Situation
+    from thoracic_desktop.programme.model import Plan
+    from thoracic_desktop.programme.proposal import Proposal
 
 DAYS_IN_WEEK = 7
-SCORES_SINCE = dt.timedelta(days=7)
 
 
 class _Facts(Value, frozen=True):
     """What the history says, read on its own thread."""
 
-    done: tuple[DoneExercise, ...]
+    programme: ProgrammeFacts
     sessions_by_day: dict[dt.date, int]
-    first_day: dt.date | None
-    last_score: PainScore | None
     unfinished: UnfinishedSession | None
 
 
@@ -73,28 +75,35 @@ class TodayController(QObject):
     def _on_facts(self, facts: _Facts, settings: Settings, now: dt.datetime) -> None:
         # A session that is over, with its end still to be written, would look like an interrupted one.
         self.unfinished = facts.unfinished if self._offers_interrupted and not self._history_lags else None
-        choices = tuple(self._choice(plan, facts, settings, now.date()) for plan in self._plans)
-        chosen, day = next((pair for pair in choices if pair[0].plan.key == settings.plan), choices[0])
-        today = now.date()
+        programme, today = facts.programme, now.date()
+        there_is = situation(programme, settings, today)
+        choices = tuple(self._choice(plan, there_is) for plan in self._plans)
+        chosen = next((choice for choice in choices if choice.plan.key == settings.plan), choices[0])
+        first_day, score = programme.first_day, programme.last_score
         # A clock that was set back leaves the first session ahead of today, and yet it has been.
-        programme_day = max(today, facts.first_day or today)
+        programme_day = max(today, first_day or today)
         self.state = TodayState(
             now=now,
-            day=day,
             chosen=chosen,
-            choices=tuple(choice for choice, _ in choices),
+            choices=choices,
             sessions_done=_this_week(facts.sessions_by_day, today),
-            posture_today=sum(1 for d in facts.done if d.group is Group.POSTURE and d.day == today),
-            programme_week=programme_week(facts.first_day, programme_day),
-            days_moved=_days_moved(facts.sessions_by_day, facts.first_day, today),
-            last_score=LastScore(facts.last_score.score, facts.last_score.at) if facts.last_score else None,
+            posture_done=posture_sets_done(chosen.plan, there_is),
+            programme_week=programme_week(first_day, programme_day),
+            days_moved=_days_moved(facts.sessions_by_day, first_day, today),
+            last_score=LastScore(score.score, score.at) if score is not None else None,
             interrupted=self._offer(),
+            proposals=self._proposals(programme, settings, there_is),
+            awaits_next_day=_awaits_next_day(programme, today),
         )
         self.state_changed.emit(self.state)
 
-    def _choice(self, plan: Plan, facts: _Facts, settings: Settings, today: dt.date) -> tuple[PlanChoice, DaySession]:
-        day = session_for_day(plan, self._catalogue, facts.done, today, cool_down=settings.cool_down)
-        return PlanChoice(plan, day.session, self._catalogue), day
+    def _choice(self, plan: Plan, there_is: Situation) -> PlanChoice:
+        short = next(one for one in self._plans if one.short)
+        return PlanChoice(plan, plan_day(plan, short, self._catalogue, there_is), self._catalogue)
+
+    def _proposals(self, facts: ProgrammeFacts, settings: Settings, there_is: Situation) -> tuple[Proposal, ...]:
+        known = past(facts, settings, self._catalogue, is_signs_check_due=False)
+        return proposals(there_is.standing, known, there_is.today)
 
     def _offer(self) -> InterruptedOffer | None:
         if self.unfinished is None:
@@ -110,15 +119,17 @@ class TodayController(QObject):
 
 
 def _facts(history: History, today: dt.date) -> _Facts:
-    first_day = history.first_session_day()
-    scores = history.pain_scores(today - SCORES_SINCE)
+    programme = read_facts(history, today)
     return _Facts(
-        done=history.done_exercises(today - LOOK_BACK),
-        sessions_by_day=history.sessions_by_day(first_day) if first_day else {},
-        first_day=first_day,
-        last_score=scores[-1] if scores else None,
+        programme=programme,
+        sessions_by_day=history.sessions_by_day(programme.first_day) if programme.first_day else {},
         unfinished=history.unfinished_session(),
     )
+
+
+def _awaits_next_day(facts: ProgrammeFacts, today: dt.date) -> bool:
+    """Tell whether a session of the days before was answered, and today has no score yet to say how it settled."""
+    return any(one.day < today and response(one, today) is Response.OPEN for one in facts.answered)
 
 
 def _this_week(by_day: dict[dt.date, int], today: dt.date) -> tuple[int, ...]:

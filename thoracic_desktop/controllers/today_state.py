@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from thoracic_desktop.session.compile import compile_session, duration_ms
 from thoracic_desktop.value import Value
 
 if TYPE_CHECKING:
@@ -12,15 +11,22 @@ if TYPE_CHECKING:
 
     from thoracic_desktop.exercises.catalogue import Catalogue
     from thoracic_desktop.exercises.model import Exercise
-    from thoracic_desktop.programme.model import DaySession, Plan, SessionPlan
+    from thoracic_desktop.programme.day import DayPlan
+    from thoracic_desktop.programme.model import Plan, SessionPlan
+    from thoracic_desktop.programme.proposal import Proposal
 
 
 class PlanChoice(Value, frozen=True):
     """A plan that can be chosen, and what it asks for today."""
 
     plan: Plan
-    session: SessionPlan
+    day: DayPlan
     catalogue: Catalogue
+
+    @property
+    def session(self) -> SessionPlan:
+        """What comes next in this plan."""
+        return self.day.session
 
     @property
     def exercises(self) -> tuple[Exercise, ...]:
@@ -29,8 +35,8 @@ class PlanChoice(Value, frozen=True):
 
     @property
     def length_ms(self) -> int:
-        """How long the session takes; worked out when asked, since the start shows that of one plan only."""
-        return duration_ms(compile_session(self.session, self.catalogue))
+        """How long the session takes."""
+        return self.day.length_ms
 
 
 class LastScore(Value, frozen=True):
@@ -54,24 +60,36 @@ class TodayState(Value, frozen=True):
 
     Attributes:
         now: the local moment this was gathered at.
-        day: today's session and the facts that explain it.
-        chosen: the plan in use with its length.
+        chosen: the plan in use with what it asks for today.
         choices: all plans, the one in use among them, in the order they are offered.
         sessions_done: for each day of this ISO week, Monday first, how many sessions with something done.
-        posture_today: posture exercises done today.
+        posture_done: posture sets done today.
         programme_week: week since the first session, from 1; None before the first session.
         days_moved: days with something done since the first session, and the days since then, today included.
         last_score: the newest pain score, if there is one.
         interrupted: a session to be gone on with, kept or discarded, if there is one.
+        proposals: what may be asked or suggested today, the most important first.
+        awaits_next_day: a session of the days before waits for an answer to how it settled.
     """
 
     now: dt.datetime
-    day: DaySession
     chosen: PlanChoice
     choices: tuple[PlanChoice, ...]
     sessions_done: tuple[int, ...]
-    posture_today: int
+    posture_done: int
     programme_week: int | None
     days_moved: tuple[int, int]
     last_score: LastScore | None
     interrupted: InterruptedOffer | None
+    proposals: tuple[Proposal, ...] = ()
+    awaits_next_day: bool = False
+
+    @property
+    def day(self) -> DayPlan:
+        """What the plan in use asks for today."""
+        return self.chosen.day
+
+    @property
+    def short(self) -> PlanChoice:
+        """The short set for a full day."""
+        return next(choice for choice in self.choices if choice.plan.short)

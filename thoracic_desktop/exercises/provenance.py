@@ -8,6 +8,8 @@ from typing import Annotated
 from msgspec import Meta, Struct
 
 Text = Annotated[str, Meta(min_length=1, max_length=400)]
+Fact = Annotated[str, Meta(pattern=r"^[CD][0-9]{1,2}$")]
+"""The number of a traced statement (C1 to C67), or of an open point that was decided (D1 to D24)."""
 
 
 class ReviewStatus(StrEnum):
@@ -24,7 +26,7 @@ class Source(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
     document: Text
     section: Text
-    facts: tuple[Annotated[str, Meta(pattern=r"^[CD][0-9]{1,2}$")], ...]
+    facts: tuple[Fact, ...]
 
 
 class Review(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

@@ -9,16 +9,14 @@ import msgspec
 
 from thoracic_desktop.exercises.zones import Zone
 from thoracic_desktop.history.moments import from_stored, to_stored
-from thoracic_desktop.history.records import ExercisePain, KeptDecision
+from thoracic_desktop.history.records import ClosedSession, EndReason, ExercisePain, KeptDecision
 from thoracic_desktop.history.trouble import UnknownRecordError
 from thoracic_desktop.programme.decisions import Decision, DecisionKind
-from thoracic_desktop.programme.response import Feeling, HurtAnswer
+from thoracic_desktop.programme.response import Effort, Feeling, HurtAnswer
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable
-
-    from thoracic_desktop.programme.response import Effort
 
 _ADD_PAIN = """
     INSERT INTO exercise_pain (session_id, entry, exercise, at_ms, offset_min, local_day, score, zones, feeling, answer)
@@ -33,6 +31,13 @@ _ADD_DECISION = """
 """
 _DECISIONS = """
     SELECT id, at_ms, offset_min, local_day, kind, subject, answer, inputs_json FROM decision ORDER BY at_ms, id
+"""
+# A session in which nothing was done tells nothing, unless something made it end.
+_CLOSED = """
+    SELECT id, local_day, end_reason, effort FROM session
+    WHERE local_day >= ? AND ended_at_ms IS NOT NULL
+      AND (done_reps > 0 OR end_reason NOT IN ('finished', 'ended_by_user', 'kept_after_crash'))
+    ORDER BY started_at_ms, id
 """
 _KINDS = {kind.value: kind for kind in DecisionKind}
 
@@ -51,6 +56,18 @@ class ProgrammeRecords:
             UnknownRecordError: there is no such session.
         """
         self._change(session_id, "UPDATE session SET effort = ? WHERE id = ?", (effort, session_id))
+
+    def closed_sessions(self, since: dt.date) -> tuple[ClosedSession, ...]:
+        """Return how the sessions from a local day on ended, in the order of their start."""
+        return tuple(
+            ClosedSession(
+                id=session_id,
+                local_day=dt.date.fromordinal(day),
+                end_reason=EndReason(reason),
+                effort=Effort(effort) if effort else None,
+            )
+            for session_id, day, reason, effort in self._connection.execute(_CLOSED, (since.toordinal(),))
+        )
 
     def add_exercise_pain(
         self,

@@ -156,6 +156,15 @@ class ExercisePain(Struct, frozen=True, kw_only=True):
     answer: HurtAnswer
 
 
+class ClosedSession(Struct, frozen=True, kw_only=True, gc=False):
+    """How a session ended that was really begun; `effort` is None where it was not answered."""
+
+    id: int
+    local_day: dt.date
+    end_reason: EndReason
+    effort: Effort | None
+
+
 class KeptDecision(Struct, frozen=True, kw_only=True):
     """A decision about the programme, and the moment it was made."""
 

@@ -1,81 +1,156 @@
-"""Choose today's session from a plan and from what was done: pure and explainable.
+"""Plan a day: pure and explainable.
 
-Stretches belong to every session, strengthening is due every other day (C16, C17).  A missed day slides: what is
-due stays due until it is done, and is never doubled.  Doses are the source's lowest (C29 asks to start low).
+Stretches belong to every session, strengthening is due every other day (C16, C17), posture exercises come in small sets
+through the day (C18).  `verdicts` says of every exercise whether it is in, moved or out, `levels` how much of it,
+`fitting` what gives way where time is short.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections import Counter
+from typing import TYPE_CHECKING
 
-from thoracic_desktop.exercises.catalogue import Catalogue
+from msgspec.structs import replace
+
 from thoracic_desktop.exercises.model import Group
-from thoracic_desktop.programme.model import (
-    DaySession,
-    DoneExercise,
-    Plan,
-    PlanEntry,
-    PlannedExercise,
-    Rhythm,
-    SessionPlan,
-    StrengthStatus,
-)
+from thoracic_desktop.programme.day import DayPlan, Place, Placement, Reason
+from thoracic_desktop.programme.fitting import MINUTE_MS, fitted, length_ms, main_ones
+from thoracic_desktop.programme.levels import dose_at
+from thoracic_desktop.programme.model import PlannedExercise, SessionPlan
+from thoracic_desktop.programme.verdicts import candidates, strength_today
 
-REST_DAYS = dt.timedelta(days=2)  # every other day: one whole day lies between
+if TYPE_CHECKING:
+    from thoracic_desktop.exercises.catalogue import Catalogue
+    from thoracic_desktop.programme.day import Situation
+    from thoracic_desktop.programme.fitting import Session
+    from thoracic_desktop.programme.model import Plan
+
 LOOK_BACK = dt.timedelta(days=60)  # how much history a caller should hand in: enough to name the last day
 
 
-def session_for_day(
-    plan: Plan, catalogue: Catalogue, done: Iterable[DoneExercise], today: dt.date, *, cool_down: bool
-) -> DaySession:
-    """Return the session that the plan asks for today, with the facts that explain it.
+def plan_day(plan: Plan, short: Plan, catalogue: Catalogue, situation: Situation) -> DayPlan:
+    """Return what the plan asks for today, with a verdict on every exercise of it.
 
     Args:
         plan: the plan.
-        catalogue: holds every exercise that the plan names.
-        done: what was done so far, in any order.
-        today: the local day.
-        cool_down: whether the person wishes for the optional end of the session.
+        short: the plan that steps in where not even one exercise fits or nothing is at hand.
+        catalogue: holds every exercise that the plans name.
+        situation: the day, what was done, where the programme stands, and what there is.
     """
-    done = list(done)
-    last = max((item.day for item in done if item.group is Group.STRENGTH), default=None)
-    status = _strength_status(plan, catalogue, last, today)
-    due = {
-        Rhythm.EVERY_SESSION: True,
-        Rhythm.EVERY_OTHER_DAY: status in {StrengthStatus.NEVER_DONE, StrengthStatus.DUE},
-        Rhythm.WHEN_WISHED: cool_down,
-    }
-    chosen = tuple(_planned(entry, catalogue) for entry in plan.entries if due[entry.rhythm])
-    return DaySession(
-        session=SessionPlan(plan=plan.key, exercises=chosen),
-        strength=status,
-        strength_last=last,
-        strength_next=last + REST_DAYS if last else None,
-        stretches_today=_most_repeated(item.exercise for item in done if _is_stretch_of(item, today)),
+    if plan.minutes is not None:
+        situation = replace(situation, minutes=min(situation.minutes, plan.minutes))
+    strength = strength_today(plan, catalogue, situation)
+    judged = candidates(plan, catalogue, situation, strength)
+    part, parts = _next_part(judged, situation)
+    session = [one for one in judged if one.entry.part == part]
+    cut, is_cut_deep = fitted(session, situation)
+    fits = main_ones(cut) and length_ms(cut) <= situation.minutes * MINUTE_MS
+    is_short_set = not fits and not plan.short
+    if not fits:
+        cut = _short_set(short, catalogue, situation)
+    source = plan if fits else short
+    return DayPlan(
+        session=_session(source, cut),
+        length_ms=length_ms(cut),
+        part=part,
+        parts=parts,
+        is_short_set=is_short_set,
+        level=situation.standing.day_level(situation.today),
+        phase=situation.standing.phase(situation.today),
+        strength=strength.status,
+        strength_last=strength.last,
+        strength_next=strength.next,
+        stretches_today=_stretches(situation),
+        placements=_placements(plan, judged, cut, part, is_short_set=is_short_set),
+        proposes_split=plan.splits_into is not None and is_cut_deep and _has_both(session),
+        needs_ms=length_ms(session),
+        posture_set=_posture_set(plan, catalogue, situation),
+        posture_sets=plan.posture_sets,
     )
 
 
-def _strength_status(plan: Plan, catalogue: Catalogue, last: dt.date | None, today: dt.date) -> StrengthStatus:
-    if not any(catalogue[entry.exercise].group is Group.STRENGTH for entry in plan.entries):
-        return StrengthStatus.NOT_IN_PLAN
-    if last is None:
-        return StrengthStatus.NEVER_DONE
-    if last >= today:  # a day ahead can only come from travel or a clock set back: never train twice for it
-        return StrengthStatus.DONE_TODAY
-    return StrengthStatus.RESTING if today < last + REST_DAYS else StrengthStatus.DUE
+def posture_sets_done(plan: Plan, situation: Situation) -> int:
+    """Return how many posture sets were done today: an exercise of the set alone counts for one too."""
+    today = Counter(item.exercise for item in situation.done if item.day == situation.today)
+    return max((today[key] for key in plan.posture), default=0)
 
 
-def _planned(entry: PlanEntry, catalogue: Catalogue) -> PlannedExercise:
-    return PlannedExercise(exercise=entry.exercise, prescription=catalogue[entry.exercise].dose.lowest())
+def _has_both(session: Session) -> bool:
+    """Tell whether a session holds strengthening and something else besides."""
+    return {one.exercise.group is Group.STRENGTH for one in main_ones(session)} == {True, False}
 
 
-def _is_stretch_of(item: DoneExercise, day: dt.date) -> bool:
-    return item.group is Group.STRETCH and item.day == day
+def _next_part(judged: Session, situation: Situation) -> tuple[int, int]:
+    """Return the part of the day that comes next: the first in which nothing was done yet, else the first again."""
+    done = {item.exercise for item in situation.done if item.day == situation.today}
+    parts = sorted({one.entry.part for one in main_ones(judged)}) or [1]
+    undone = [p for p in parts if not any(o.exercise.key in done for o in main_ones(judged) if o.entry.part == p)]
+    return (undone or parts)[0], len(parts)
 
 
-def _most_repeated(keys: Iterable[str]) -> int:
-    counts: dict[str, int] = {}
-    for key in keys:
-        counts[key] = counts.get(key, 0) + 1
-    return max(counts.values(), default=0)
+def _short_set(short: Plan, catalogue: Catalogue, situation: Situation) -> Session:
+    """Return the short set: of its exercises, the one longest not done that fits, at the level or below it."""
+    situation = replace(situation, minutes=min(situation.minutes, short.minutes or situation.minutes))
+    limit_ms = situation.minutes * MINUTE_MS
+    left = short
+    while True:
+        session = candidates(left, catalogue, situation, strength_today(left, catalogue, situation))
+        cut, _ = fitted(session, situation)
+        too_long = {one.exercise.key for one in main_ones(cut)} if length_ms(cut) > limit_ms else set[str]()
+        entries = tuple(entry for entry in left.entries if entry.exercise not in too_long)
+        if not too_long or not entries:
+            return cut
+        left = replace(left, entries=entries)
+
+
+def _session(plan: Plan, session: Session) -> SessionPlan:
+    return SessionPlan(plan=plan.key, exercises=tuple(one.planned for one in session if one.planned is not None))
+
+
+def _placements(plan: Plan, judged: Session, cut: Session, part: int, *, is_short_set: bool) -> tuple[Placement, ...]:
+    """Return the verdicts in the plan's order; of an exercise that stands in both parts, the one that is in."""
+    of_cut = {} if is_short_set else {one.entry.exercise: one.placement for one in cut}
+    placements: dict[str, Placement] = {}
+    for one in judged:
+        key = one.entry.exercise
+        placement = of_cut.get(key) if one.entry.part == part else None
+        if placement is None:
+            placement = _elsewhere(one.placement, Reason.NO_ROOM if is_short_set else Reason.OTHER_PART)
+        if key not in placements or placement.place is Place.IN:
+            placements[key] = placement
+    if is_short_set:
+        placements |= {one.entry.exercise: _standing_in(one.placement) for one in cut}
+    for key in plan.posture:
+        placements.setdefault(key, Placement(exercise=key, place=Place.MOVED, reason=Reason.POSTURE_SETS))
+    return tuple(placements.values())
+
+
+def _standing_in(placement: Placement) -> Placement:
+    return replace(placement, reason=Reason.SHORT_SET) if placement.place is Place.IN else placement
+
+
+def _elsewhere(placement: Placement, reason: Reason) -> Placement:
+    """Return the verdict on what would be in, and is not in this session."""
+    if placement.place is not Place.IN:
+        return placement
+    return replace(placement, place=Place.MOVED, reason=reason, changes=())
+
+
+def _posture_set(plan: Plan, catalogue: Catalogue, situation: Situation) -> SessionPlan | None:
+    standing = situation.standing
+    exercises = tuple(
+        PlannedExercise(
+            exercise=key,
+            prescription=dose_at(catalogue[key].dose, standing.level_of(key, situation.today)),
+            smaller=key in standing.eased,
+        )
+        for key in plan.posture
+        if key not in standing.left_out
+    )
+    return SessionPlan(plan="posture", exercises=exercises) if exercises else None
+
+
+def _stretches(situation: Situation) -> int:
+    today = [item for item in situation.done if item.group is Group.STRETCH and item.day == situation.today]
+    return max(Counter(item.exercise for item in today).values(), default=0)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from thoracic_desktop.exercises.catalogue import Catalogue
 from thoracic_desktop.exercises.model import Exercise, Phase, PhaseKind, Prescription, RollerPosition, Side, pose_at
 from thoracic_desktop.programme.model import PlannedExercise, SessionPlan
+from thoracic_desktop.session.easing import EASIER_RANGE_SHARE
 from thoracic_desktop.session.segments import Cue, CueKind, Rep, Segment, SegmentKind
 
 MILLISECONDS = 1000
@@ -53,7 +54,7 @@ def _exercise(entry: int, planned: PlannedExercise, exercise: Exercise) -> Itera
         for number in range(1, prescription.reps + 1)
         for side in sides
     ]
-    build = _Builder(exercise, prescription)
+    build = _Builder(exercise, prescription, range_share=EASIER_RANGE_SHARE if planned.smaller else 1.0)
     yield build.waiting(SegmentKind.SETUP, exercise.tempo.setup_s, order[0])
     yield build.waiting(SegmentKind.PREPARE, exercise.tempo.prepare_s, order[0])
     for this, following in zip(order, [*order[1:], None], strict=True):
@@ -65,8 +66,9 @@ def _exercise(entry: int, planned: PlannedExercise, exercise: Exercise) -> Itera
 class _Builder:
     """Builds the segments of one exercise at one prescription, each from the pose in which the last one ended."""
 
-    def __init__(self, exercise: Exercise, prescription: Prescription) -> None:
+    def __init__(self, exercise: Exercise, prescription: Prescription, *, range_share: float) -> None:
         self._exercise = exercise
+        self._range_share = range_share
         self._prescription = prescription
         self._pose = pose_at(exercise.start.pose, next(iter(prescription.positions), None))
         working = [i for i, phase in enumerate(exercise.phases) if phase.kind is not PhaseKind.RELEASE]
@@ -133,6 +135,7 @@ class _Builder:
             completes_rep=completes_rep,
             pose_from=pose_from,
             pose_to=self._pose,
+            range_share=self._range_share,
             cues=cues,
         )
 

@@ -50,6 +50,7 @@ class MainWindow(QWidget):
         self._makers: dict[str, Callable[[], QWidget]] = {}
         self._pages: dict[str, QWidget] = {}
         self._keys: list[str] = []
+        self._under: dict[str, str] = {}
         self._floor_mode_from: Qt.WindowState | None = None
         self._is_painted = False
         self.setAutoFillBackground(True)  # with the palette's window colour, which the theme sets
@@ -86,6 +87,11 @@ class MainWindow(QWidget):
         self._sidebar.add_bottom_row(key, text, icon, f"{icon}-fill")
         self._register(key, make, "Ctrl+,")
 
+    def add_inner_page(self, key: str, under: str, make: Callable[[], QWidget]) -> None:
+        """Add a page that is reached from another one, whose row in the sidebar stands for both."""
+        self._makers[key] = make
+        self._under[key] = under
+
     def add_screen(self, screen: QWidget) -> None:
         """Add a screen that takes the whole window."""
         self._screens.addWidget(screen)
@@ -109,7 +115,7 @@ class MainWindow(QWidget):
             self._pages[key] = self._makers[key]()
             self._stack.addWidget(self._pages[key])
         self._stack.setCurrentWidget(self._pages[key])
-        self._sidebar.set_current(key)
+        self._sidebar.set_current(self._under.get(key, key))
         self.page_shown.emit(key)
 
     def set_floor_mode(self, *, on: bool) -> None:

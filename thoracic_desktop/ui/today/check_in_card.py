@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from thoracic_desktop.ui.moments import score_moment
 from thoracic_desktop.ui.terms import intensity_word
-from thoracic_desktop.ui.today.moments import score_moment
 from thoracic_desktop.ui.widgets.card import Card
 from thoracic_desktop.ui.widgets.label import Label
 from thoracic_desktop.ui.widgets.rating_bar import RatingBar
@@ -41,7 +41,7 @@ class CheckInCard(Card):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent=parent)
         question = self.tr("How does your mid-back feel?")
-        title = Label(theme, question, role="h3")
+        title = self._title = Label(theme, question, role="h3")
         title.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._last = Label(theme, role="caption", colour="ink2", align=Qt.AlignmentFlag.AlignRight)
         self._bar = RatingBar(theme, question)
@@ -64,7 +64,9 @@ class CheckInCard(Card):
         column.addWidget(self._bar)
 
     def show_state(self, state: TodayState) -> None:
-        """Show the newest score, if there is one."""
+        """Show the newest score, if there is one, and ask how a session of the days before has settled."""
+        usual, settled = self.tr("How does your mid-back feel?"), self.tr("How is it since your last session?")
+        self._title.set_text(settled if state.awaits_next_day else usual)
         if state.last_score is None:
             self._last.set_text(self.tr("One tap saves it"))
             return

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from thoracic_desktop.ui.today.moments import greeting, long_date, weekday, weekday_letter
+from thoracic_desktop.ui.moments import greeting, long_date, weekday, weekday_letter
 from thoracic_desktop.ui.today.words import is_first_day
 from thoracic_desktop.ui.widgets.label import Label
 from thoracic_desktop.ui.widgets.week_dots import WeekDots

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from thoracic_desktop.ui.terms import minutes_word
 from thoracic_desktop.ui.today.hero_header import PADDING, HeroHeader
 from thoracic_desktop.ui.today.named_thumb import NamedThumb
 from thoracic_desktop.ui.today.words import main_exercises, way_through
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from thoracic_desktop.ui.theme import Theme
     from thoracic_desktop.ui.widgets.still_figure import Picture
 
-START_WIDTH = 220
+START_WIDTH = 160
 
 
 class HeroCard(Card):
@@ -30,6 +31,8 @@ class HeroCard(Card):
 
     Signals:
         start_requested: The person wants to begin it.
+        short_requested: The person wants the short set instead.
+        why_requested: The person wants to know why it is as it is.
         change_requested: The person wants another plan.
 
     Args:
@@ -39,6 +42,8 @@ class HeroCard(Card):
     """
 
     start_requested = Signal()
+    short_requested = Signal()
+    why_requested = Signal()
     change_requested = Signal()
 
     def __init__(self, theme: Theme, picture: Picture, parent: QWidget | None = None) -> None:
@@ -54,7 +59,12 @@ class HeroCard(Card):
         self._start.setMinimumWidth(START_WIDTH)
         self._start.setToolTip(self.tr("Ctrl+Enter"))
         self._change = Button(theme, self.tr("Change"), kind="text", icon="sliders-horizontal")
+        self._short = Button(theme, "", kind="text")
+        self._why = Button(theme, self.tr("Why"), kind="text")
+        self._why.setAccessibleName(self.tr("Why this session"))
         self._start.clicked.connect(self.start_requested)
+        self._short.clicked.connect(self.short_requested)
+        self._why.clicked.connect(self.why_requested)
         self._change.clicked.connect(self.change_requested)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.set_header(self._upper, "stageStretch")
@@ -73,6 +83,11 @@ class HeroCard(Card):
         """Show today's session; Start steps back while an interrupted session waits for an answer."""
         self._upper.show_state(state, level)
         self._way.set_text(way_through(state.chosen))
+        is_empty = not state.chosen.session.exercises
+        self._start.setEnabled(not is_empty)
+        short = state.short
+        self._short.setText(self.tr("Shorter, {length}").format(length=minutes_word(short.length_ms)))
+        self._short.setVisible(not is_empty and short.length_ms < state.chosen.length_ms)
         main = main_exercises(state.chosen.exercises)
         self._thumbs = [NamedThumb(self._theme, self._picture, exercise, level) for exercise in main]
         self._strip.set_parts(self._thumbs)
@@ -88,9 +103,11 @@ class HeroCard(Card):
             thumb.fill()
 
     def _actions(self, theme: Theme) -> WrapRow:
-        row = WrapRow(theme, gap=12, spread=True)
+        row = WrapRow(theme, gap=6, spread=True)
         row.setContentsMargins(PADDING, 0, PADDING - BARE_PADDING, 0)
         row.add_part(self._start)
+        row.add_part(self._short)
+        row.add_part(self._why)
         row.add_part(self._change)
         return row
 

@@ -78,8 +78,10 @@ class HeroHeader(SelfArranged):
         count = exercise_count(choice.exercises)
         self._amount.set_text(self.tr("{length}  ·  {count}").format(length=length, count=count), strong=length)
         self._why.set_text(why(state))
-        shown = _telling(choice.exercises)
-        self._figure.set_exercise(shown.key, None, shown.name.at(level))
+        self._figure.setVisible(bool(choice.exercises))
+        if choice.exercises:
+            shown = _telling(choice.exercises)
+            self._figure.set_exercise(shown.key, None, shown.name.at(level))
 
     @override
     def heightForWidth(self, width: int, /) -> int:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from thoracic_desktop.ui.today.moments import clock_time, past_day
+from thoracic_desktop.ui.moments import clock_time, past_day
 from thoracic_desktop.ui.widgets.button import Button
 from thoracic_desktop.ui.widgets.card import Card
 from thoracic_desktop.ui.widgets.label import Label

@@ -16,10 +16,12 @@ from thoracic_desktop.ui.widgets.scroll_page import ScrollPage
 from thoracic_desktop.ui.widgets.wrap_row import WrapRow
 
 if TYPE_CHECKING:
+    from thoracic_desktop.content.rule_book import RuleBook
     from thoracic_desktop.controllers.today_state import TodayState
     from thoracic_desktop.exercises.model import WordingLevel
     from thoracic_desktop.ui.theme import Theme
     from thoracic_desktop.ui.today.interrupted_card import InterruptedCard
+    from thoracic_desktop.ui.today.proposal_card import ProposalCard
     from thoracic_desktop.ui.widgets.still_figure import Picture
 
 GUTTER = 16
@@ -32,6 +34,11 @@ class TodayPage(ScrollPage):
 
     Signals:
         start_requested: The person wants to begin today's session.
+        short_requested: The person wants the short set instead.
+        posture_requested: The person wants to do one posture set now.
+        proposal_answered: The person answered a suggestion; carries the proposal and the key of the answer.
+        flare_chosen: Bad days begin (True), or are over (False).
+        rules_requested: The person wants to see the rules of the programme.
         rated: The person answered the check-in, 0 to 10.
         undo_rating_requested: The person takes that answer back.
         plan_chosen: The person wants another plan; carries its key.
@@ -43,10 +50,16 @@ class TodayPage(ScrollPage):
     Args:
         theme: Colours, type and icons.
         picture: Where the figures come from.
+        book: The words in which the programme explains itself.
         parent: The owner.
     """
 
     start_requested = Signal()
+    short_requested = Signal()
+    posture_requested = Signal()
+    proposal_answered = Signal(object, str)
+    flare_chosen = Signal(bool)
+    rules_requested = Signal()
     rated = Signal(int)
     undo_rating_requested = Signal()
     plan_chosen = Signal(str)
@@ -55,9 +68,11 @@ class TodayPage(ScrollPage):
     keep_requested = Signal(int)
     discard_requested = Signal(int)
 
-    def __init__(self, theme: Theme, picture: Picture, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, picture: Picture, book: RuleBook, parent: QWidget | None = None) -> None:
         super().__init__(theme, QMargins(32, 24, 32, 32), parent)
         self._theme = theme
+        self._book = book
+        self._proposal: ProposalCard | None = None
         self._state: tuple[TodayState, WordingLevel] | None = None
         self._header = Header(theme)
         self._interrupted: InterruptedCard | None = None
@@ -78,6 +93,7 @@ class TodayPage(ScrollPage):
         self._state = state, level
         self._header.show_state(state)
         self._show_interrupted(state)
+        self._show_proposal(state, level)
         self._hero.show_state(state, level)
         self._due.show_state(state)
         self._week.show_state(state)
@@ -108,6 +124,18 @@ class TodayPage(ScrollPage):
         if self._interrupted is not None:
             self._interrupted.show_offer(state.interrupted, state.now)
 
+    def _show_proposal(self, state: TodayState, level: WordingLevel) -> None:
+        """Show the first suggestion; the card is built for the first one, since most starts have none."""
+        if self._proposal is None and state.proposals:
+            from thoracic_desktop.ui.today.proposal_card import ProposalCard  # noqa: PLC0415 - see above
+
+            self._proposal = ProposalCard(self._theme, self._book.proposals)
+            self._proposal.answered.connect(self.proposal_answered)
+            self._proposal.rules_requested.connect(self.rules_requested)
+            self.column.insertWidget(self.column.indexOf(self._header) + 1, self._proposal)
+        if self._proposal is not None:
+            self._proposal.show_proposal(state, level)
+
     def _middle(self) -> WrapRow:
         side = QWidget()
         column = QVBoxLayout(side)
@@ -122,7 +150,10 @@ class TodayPage(ScrollPage):
 
     def _connect(self) -> None:
         self._hero.start_requested.connect(self.start_requested)
+        self._hero.short_requested.connect(self.short_requested)
+        self._hero.why_requested.connect(self._open_why)
         self._hero.change_requested.connect(self._open_plans)
+        self._due.posture_requested.connect(self.posture_requested)
         self._check_in.rated.connect(self.rated)
         self._check_in.undo_requested.connect(self.undo_rating_requested)
         self._week.progress_requested.connect(self.progress_requested)
@@ -135,7 +166,17 @@ class TodayPage(ScrollPage):
         from thoracic_desktop.ui.today.sheets import plan_sheet  # noqa: PLC0415 - the start opens none
 
         if self._state is not None:
-            plan_sheet(self._theme, self.window(), *self._state, self.plan_chosen.emit).open()
+            choose, set_flare = self.plan_chosen.emit, self.flare_chosen.emit
+            plan_sheet(self._theme, self.window(), *self._state, choose=choose, set_flare=set_flare).open()
+
+    def _open_why(self) -> None:
+        from thoracic_desktop.ui.today.why_sheet import why_sheet  # noqa: PLC0415 - the start opens none
+
+        if self._state is not None:
+            state, level = self._state
+            show_rules, split = self.rules_requested.emit, self.plan_chosen.emit
+            reasons = self._book.reasons
+            why_sheet(self._theme, self.window(), state, reasons, level, show_rules=show_rules, split=split).open()
 
     def _ask_before_discarding(self, session_id: int) -> None:
         from thoracic_desktop.ui.today.sheets import discard_sheet  # noqa: PLC0415 - the start opens none

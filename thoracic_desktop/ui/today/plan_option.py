@@ -44,7 +44,11 @@ class PlanOption(Card):
         name = choice.plan.name.at(level)
         self.set_outline("accent" if in_use else "line")
         length = minutes_word(choice.length_ms)
-        amount = self.tr("{length}  ·  {count} today").format(length=length, count=exercise_count(choice.exercises))
+        count = exercise_count(choice.exercises)
+        amount = self.tr("{length}  ·  {count} today").format(length=length, count=count)
+        if choice.day.parts > 1:
+            text = self.tr("{length}  ·  {count}, session {part} of {parts} today")
+            amount = text.format(length=length, count=count, part=choice.day.part, parts=choice.day.parts)
         names = ", ".join(exercise.name.at(level) for exercise in main_exercises(choice.exercises))
         words = QWidget()
         words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
 
+from thoracic_desktop.programme.standing import Phase
 from thoracic_desktop.ui.today.plan_option import PlanOption
+from thoracic_desktop.ui.widgets.banner import Banner
 from thoracic_desktop.ui.widgets.button import Button
 from thoracic_desktop.ui.widgets.label import Label
 from thoracic_desktop.ui.widgets.sheet import Sheet
@@ -23,9 +25,18 @@ if TYPE_CHECKING:
 
 
 def plan_sheet(
-    theme: Theme, window: QWidget, state: TodayState, level: WordingLevel, choose: Callable[[str], None]
+    theme: Theme,
+    window: QWidget,
+    state: TodayState,
+    level: WordingLevel,
+    *,
+    choose: Callable[[str], None],
+    set_flare: Callable[[bool], None],
 ) -> Sheet:
-    """Make the sheet that lists the plans; it calls `choose` with a plan's key and goes."""
+    """Make the sheet that lists the plans, with the gentle days under them.
+
+    It calls `choose` with a plan's key, or `set_flare` where bad days begin (True) or are over (False), and goes.
+    """
     title = QCoreApplication.translate("Today", "Choose your routine")
     sheet = Sheet(theme, window, name=title, width=680)
     sheet.body.addWidget(Label(theme, title, role="sheet_title"))
@@ -34,10 +45,25 @@ def plan_sheet(
         option = PlanOption(theme, choice, level, in_use=in_use)
         option.chosen.connect(lambda key=choice.plan.key: _answer(sheet, lambda: choose(key)))
         sheet.body.addWidget(option)
+    sheet.body.addWidget(_gentle_days(theme, state, lambda is_on: _answer(sheet, lambda: set_flare(is_on))))
     close = Button(theme, QCoreApplication.translate("Today", "Close"), kind="quiet")
     close.clicked.connect(sheet.dismiss)
     sheet.body.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
     return _kept_until_closed(sheet)
+
+
+def _gentle_days(theme: Theme, state: TodayState, set_flare: Callable[[bool], None]) -> Banner:
+    """Make the line that begins the gentle days, or ends them."""
+    banner = Banner(theme, kind="info", icon="leaf")
+    if state.day.phase is Phase.FLARE:
+        text = QCoreApplication.translate("Today", "Gentle days: half the amount, no strength moves, for three days.")
+        banner.set_text(text, QCoreApplication.translate("Today", "End them"))
+        banner.action_requested.connect(lambda: set_flare(False))
+    else:
+        text = QCoreApplication.translate("Today", "Bad days? Half the amount and no strength moves for three days.")
+        banner.set_text(text, QCoreApplication.translate("Today", "Go gently"))
+        banner.action_requested.connect(lambda: set_flare(True))
+    return banner
 
 
 def discard_sheet(theme: Theme, window: QWidget, offer: InterruptedOffer, discard: Callable[[], None]) -> Sheet:

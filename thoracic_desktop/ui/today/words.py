@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from thoracic_desktop.exercises.catalogue import Catalogue
 from thoracic_desktop.exercises.model import Equipment, Group, Position
-from thoracic_desktop.programme.model import SessionPlan, StrengthStatus
-from thoracic_desktop.session.compile import compile_session, duration_ms
+from thoracic_desktop.programme.day import StrengthStatus
+from thoracic_desktop.programme.standing import Phase
+from thoracic_desktop.programme.timing import exercise_ms
+from thoracic_desktop.ui.moments import past_day, weekday
 from thoracic_desktop.ui.terms import equipment_words, minutes_word
-from thoracic_desktop.ui.today.moments import past_day, weekday
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from thoracic_desktop.controllers.today_state import PlanChoice, TodayState
     from thoracic_desktop.exercises.model import Exercise
-    from thoracic_desktop.programme.model import DaySession
+    from thoracic_desktop.programme.day import DayPlan
 
 STRETCH_TARGET = 2  # the source asks for stretching once or twice a day
 AROUND = frozenset({Group.WARM_UP, Group.COOL_DOWN})
@@ -70,13 +70,41 @@ def session_title(exercises: tuple[Exercise, ...]) -> str:
 
 def why(state: TodayState) -> str:
     """Return the sentence or two that explain today's session from what was done."""
+    return _out_of_the_usual(state) or _from_what_was_done(state)
+
+
+def _out_of_the_usual(state: TodayState) -> str:
+    if not state.chosen.session.exercises:
+        return QCoreApplication.translate("Today", "All of this routine is left out. Change it, or take a move back.")
     if is_first_day(state):
-        return QCoreApplication.translate("Today", "The smallest amounts, to see how your back responds.")
+        return QCoreApplication.translate("Today", "About half the usual amount, to see how your back responds.")
+    if state.day.phase is not Phase.USUAL:
+        return _on_bad_days(state.day.phase)
+    if state.day.is_short_set:
+        return QCoreApplication.translate("Today", "One gentle move: the rest does not fit into your minutes today.")
+    return ""
+
+
+def _from_what_was_done(state: TodayState) -> str:
     if _all_done(state.day):
         return QCoreApplication.translate("Today", "All that is planned for today is done. More is up to you.")
+    if state.day.parts > 1:
+        return _of_two(state.day)
     if state.day.stretches_today > 0:
         return f"{_strengthening(state.day, state.now.date())} {_stretched(state.day)}".strip()
     return _with_first_stretch(state.day, state.now.date())
+
+
+def _of_two(day: DayPlan) -> str:
+    if day.part == 1:
+        return QCoreApplication.translate("Today", "The first of two sessions today: the stretches.")
+    return QCoreApplication.translate("Today", "The second of two sessions today: the strength moves.")
+
+
+def _on_bad_days(phase: Phase) -> str:
+    if phase is Phase.FLARE:
+        return QCoreApplication.translate("Today", "Half the amount and no strength moves, for the bad days.")
+    return QCoreApplication.translate("Today", "On the way back after bad days: a little more each day.")
 
 
 def way_through(choice: PlanChoice) -> str:
@@ -98,12 +126,14 @@ def way_through(choice: PlanChoice) -> str:
     return " ".join(parts)
 
 
-def _all_done(day: DaySession) -> bool:
+def _all_done(day: DayPlan) -> bool:
     due = {StrengthStatus.NEVER_DONE, StrengthStatus.DUE}
+    if day.stretches_today == 0 and day.strength is StrengthStatus.NOT_IN_PLAN:
+        return False
     return day.strength not in due and day.stretches_today >= STRETCH_TARGET
 
 
-def _with_first_stretch(day: DaySession, today: dt.date) -> str:
+def _with_first_stretch(day: DayPlan, today: dt.date) -> str:
     if day.strength is StrengthStatus.NEVER_DONE:
         return QCoreApplication.translate("Today", "Strengthening starts now, and you have not stretched yet today.")
     if day.strength is StrengthStatus.DUE and (day.strength_next is None or day.strength_next >= today):
@@ -114,23 +144,23 @@ def _with_first_stretch(day: DaySession, today: dt.date) -> str:
     return f"{_strengthening(day, today)} {not_yet}"
 
 
-def _strengthening(day: DaySession, today: dt.date) -> str:
-    if day.strength is StrengthStatus.DONE_TODAY:
-        return QCoreApplication.translate("Today", "Strengthening had its turn today.")
-    if day.strength is StrengthStatus.RESTING and day.strength_next is not None:
-        text = QCoreApplication.translate("Today", "Strengthening rests until {day}.")
-        return text.format(day=weekday(day.strength_next))
-    if day.strength is StrengthStatus.NEVER_DONE:
-        return QCoreApplication.translate("Today", "Strengthening starts now.")
+def _strengthening(day: DayPlan, today: dt.date) -> str:
     if day.strength is StrengthStatus.DUE and day.strength_next is not None and day.strength_next < today:
         text = QCoreApplication.translate("Today", "Strengthening has been due since {day}.")
         return text.format(day=past_day(day.strength_next, today))
-    if day.strength is StrengthStatus.DUE:
-        return QCoreApplication.translate("Today", "Strengthening is due.")
-    return ""
+    following = weekday(day.strength_next) if day.strength_next is not None else ""
+    return {
+        StrengthStatus.NOT_IN_PLAN: "",
+        StrengthStatus.NOT_YET: QCoreApplication.translate("Today", "Strengthening starts on {day}."),
+        StrengthStatus.NEVER_DONE: QCoreApplication.translate("Today", "Strengthening starts now."),
+        StrengthStatus.DUE: QCoreApplication.translate("Today", "Strengthening is due."),
+        StrengthStatus.RESTING: QCoreApplication.translate("Today", "Strengthening rests until {day}."),
+        StrengthStatus.DONE_TODAY: QCoreApplication.translate("Today", "Strengthening had its turn today."),
+        StrengthStatus.FLARE: QCoreApplication.translate("Today", "Strengthening rests on bad days."),
+    }[day.strength].format(day=following)
 
 
-def _stretched(day: DaySession) -> str:
+def _stretched(day: DayPlan) -> str:
     if day.stretches_today == 1:
         return QCoreApplication.translate("Today", "You have stretched once today.")
     text = QCoreApplication.translate("Today", "You have stretched {count} times today.")
@@ -139,9 +169,7 @@ def _stretched(day: DaySession) -> str:
 
 def _warm_up_ms(choice: PlanChoice) -> int:
     pairs = zip(choice.session.exercises, choice.exercises, strict=True)
-    warm_up = [(planned, exercise) for planned, exercise in pairs if exercise.group is Group.WARM_UP]
-    plan = SessionPlan(plan=choice.plan.key, exercises=tuple(planned for planned, _ in warm_up))
-    return duration_ms(compile_session(plan, Catalogue(exercise for _, exercise in warm_up)))
+    return sum(exercise_ms(one, planned.prescription) for planned, one in pairs if one.group is Group.WARM_UP)
 
 
 def _places(exercises: tuple[Exercise, ...]) -> list[str]:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
     from thoracic_desktop.ui.theme import Theme
+    from thoracic_desktop.ui.widgets.button import Button
 
 STROKE_SHARE = 4.5 / 40
 ICON_SHARE = 0.45
@@ -72,10 +73,20 @@ class DueRow(QWidget):
         icon: The icon in the ring.
         group: The kind of exercise, for the colours.
         title: Its name.
+        action: Does some of it now, in place of the words on the right.
         parent: The owner.
     """
 
-    def __init__(self, theme: Theme, *, icon: str, group: str, title: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        *,
+        icon: str,
+        group: str,
+        title: str,
+        action: Button | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._gauge = Gauge(theme, icon, group=group)
         self._text = Label(theme, role="caption", colour="ink2")
@@ -95,6 +106,8 @@ class DueRow(QWidget):
         row.addLayout(words, 1)
         row.addWidget(self._right)
         row.addWidget(self._pill)
+        if action is not None:
+            row.addWidget(action)
 
     def set_state(self, text: str, right: str, progress: float, *, due: bool = False) -> None:
         """Show the second line, the words on the right, and the ring; what is due stands in a pill."""

@@ -51,6 +51,18 @@ def past_day(day: dt.date, today: dt.date) -> str:
     return QLocale().toString(_date(day), QCoreApplication.translate("Today", "d MMMM"))
 
 
+def coming_day(day: dt.date, today: dt.date) -> str:
+    """Return how a day from today on is called within a sentence."""
+    days = (day - today).days
+    if days <= 0:
+        return QCoreApplication.translate("Today", "today")
+    if days == 1:
+        return QCoreApplication.translate("Today", "tomorrow")
+    if days < DAYS_OF_A_WEEK:
+        return weekday(day)
+    return QLocale().toString(_date(day), QCoreApplication.translate("Today", "d MMMM"))
+
+
 def clock_time(moment: dt.datetime) -> str:
     """Return the time of day."""
     return QLocale().toString(QTime(moment.hour, moment.minute), QCoreApplication.translate("Today", "HH:mm"))

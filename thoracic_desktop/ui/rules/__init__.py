@@ -1,0 +1,1 @@
+"""The page of rules: by what the programme decides, and what was decided."""

@@ -78,7 +78,7 @@ def test_what_was_swapped_in_stands_in_the_history_beside_what_was_left() -> Non
         (1, "second", ExerciseOutcome.DONE),
         (2, "other", ExerciseOutcome.DONE),
     ]
-    assert [one.done_reps for one in kept.exercises[2].sets] == [3, 3]
+    assert [(one.done_reps, one.target_reps) for one in kept.exercises[2].sets] == [(2, 2), (2, 2)]
     assert (kept.outcome, kept.end_reason) == (SessionOutcome.PARTLY, EndReason.FINISHED)
 
 

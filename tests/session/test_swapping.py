@@ -177,7 +177,7 @@ def test_what_bothers_somebody_anyway_is_not_offered() -> None:
     assert offered(catalogue=catalogue, bothered_by=(Direction.TURNING,)) is None
 
 
-def test_it_comes_in_the_smallest_dose_of_the_source() -> None:
-    swap = swap_to(exercise("other", reps=(3, 9), hold_s=(5, 30)))
+def test_it_comes_in_the_dose_to_start_with() -> None:
+    swap = swap_to(exercise("other", reps=(6, 9), hold_s=(5, 30)))
     assert (swap.planned.prescription.reps, swap.planned.prescription.hold_s) == (3, 5)
     assert swap.segments[-1].rep.number == 3

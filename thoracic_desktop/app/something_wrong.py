@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from thoracic_desktop.controllers.session_recorder import SessionRecorder
     from thoracic_desktop.exercises.model import Exercise
     from thoracic_desktop.history.repository import History
-    from thoracic_desktop.session.hurting import Hurt
+    from thoracic_desktop.session.hurting import HurtReport
     from thoracic_desktop.session.steadying import Steadying
 
 AskSigns = Callable[[Callable[[bool], None]], None]
@@ -84,7 +84,7 @@ class SomethingWrong(QObject):
         )
         return replacement_for(catalogue[session.segment.exercise], catalogue, now)
 
-    def _on_hurts_answered(self, hurt: Hurt, answer: HurtAnswer) -> None:
+    def _on_hurts_answered(self, hurt: HurtReport, answer: HurtAnswer) -> None:
         """Keep what was said and carry it out; but for the end, the session stays paused until the person goes on."""
         self._keep(hurt, answer)
         self._screens.hurts_sheet.dismiss()
@@ -98,7 +98,7 @@ class SomethingWrong(QObject):
         elif answer is HurtAnswer.SWAP and self._replacement is not None:
             self._controller.press(swap_to(self._replacement))
 
-    def _keep(self, hurt: Hurt, answer: HurtAnswer) -> None:
+    def _keep(self, hurt: HurtReport, answer: HurtAnswer) -> None:
         recorder, session = self._recorder, self._controller.session
         if recorder is None or session is None:
             return

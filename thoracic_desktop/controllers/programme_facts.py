@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 ANSWERS_SINCE = dt.timedelta(days=28)
 """So far back answers are looked at: far enough for three sessions of somebody who comes once a week."""
-_ENDED_FOR_A_SIGN = frozenset({EndReason.DIZZY, EndReason.IT_HURTS})
+_ENDED_FOR_A_SIGN = frozenset({EndReason.DIZZY, EndReason.IT_HURTS, EndReason.WARNING_SIGN})
 
 
 class ProgrammeFacts(Value, frozen=True):

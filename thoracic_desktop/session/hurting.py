@@ -1,22 +1,20 @@
 """What somebody says with "it hurts", and the ways on that are then offered.
 
 Facts: an exercise must not make pain clearly worse (C35), mild discomfort is acceptable (C36), sharp or radiating pain
-asks to modify or stop (C37).  That sharp or spreading pain always ends the session, the two limits in numbers, and the
-order of the ways on are the app's own choice, on the careful side.
+asks to modify or stop (C37).  That sharp or spreading pain always ends the session, that a number alone can count as
+building up, and the order of the ways on are the app's own choice, on the careful side.
 """
 
 from __future__ import annotations
 
 from thoracic_desktop.exercises.zones import Zone
-from thoracic_desktop.programme.response import Feeling, HurtAnswer
+from thoracic_desktop.programme.response import HIGH, RISE, Feeling, HurtAnswer
 from thoracic_desktop.value import Value
 
-MILD_UP_TO = 5
-RISE = 2
 ENDING = frozenset({Feeling.SHARP, Feeling.SPREADING})
 
 
-class Hurt(Value, frozen=True):
+class HurtReport(Value, frozen=True):
     """What was said: the feeling, the places if any were marked, and the number if one was given."""
 
     feeling: Feeling
@@ -24,11 +22,11 @@ class Hurt(Value, frozen=True):
     score: int | None = None
 
 
-def weight(hurt: Hurt, before: int | None) -> Feeling:
+def weight(hurt: HurtReport, before: int | None) -> Feeling:
     """Return how serious it is taken: a number above 5, or 2 above that from before, is at least building up."""
     if hurt.feeling is not Feeling.ACHE or hurt.score is None:
         return hurt.feeling
-    is_high = hurt.score > MILD_UP_TO or (before is not None and hurt.score >= before + RISE)
+    is_high = hurt.score > HIGH or (before is not None and hurt.score >= before + RISE)
     return Feeling.BUILDING if is_high else Feeling.ACHE
 
 

@@ -1,7 +1,7 @@
 """Which exercise may take the place of one that hurts, and the event that puts it there.
 
 The source asks to modify an exercise that hurts (C37) and names no other to take its place.  Which one that is stands
-in the exercise's own file; the rules here, and that it comes in the source's smallest dose, are the app's own choice.
+in the exercise's own file; the rules here, and that it comes in the dose of the first level, are the app's own choice.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from collections.abc import Collection
 
 from thoracic_desktop.exercises.catalogue import Catalogue
 from thoracic_desktop.exercises.model import Direction, Equipment, Exercise
+from thoracic_desktop.programme.levels import FIRST, dose_at
 from thoracic_desktop.programme.model import PlannedExercise
 from thoracic_desktop.session.compile import compile_exercise
 from thoracic_desktop.session.events import Swap
@@ -49,8 +50,8 @@ def replacement_for(exercise: Exercise, catalogue: Catalogue, now: Circumstances
 
 
 def swap_to(exercise: Exercise) -> Swap:
-    """Return the event that puts an exercise, in its smallest dose, in the place of the current one."""
-    planned = PlannedExercise(exercise=exercise.key, prescription=exercise.dose.lowest())
+    """Return the event that puts an exercise, in the dose to start with, in the place of the current one."""
+    planned = PlannedExercise(exercise=exercise.key, prescription=dose_at(exercise.dose, FIRST))
     return Swap(planned, compile_exercise(0, planned, exercise))
 
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from thoracic_desktop.overriding import override
 from thoracic_desktop.programme.response import Feeling, HurtAnswer
-from thoracic_desktop.session.hurting import ENDING, Hurt, ways_on, weight
+from thoracic_desktop.session.hurting import ENDING, HurtReport, ways_on, weight
 from thoracic_desktop.ui.player.hurts_feeling import FeelingStep
 from thoracic_desktop.ui.player.hurts_ways import WaysStep
 from thoracic_desktop.ui.player.sheet_rows import help_link, spread
@@ -23,18 +23,20 @@ from thoracic_desktop.ui.widgets.label import Label
 from thoracic_desktop.ui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from thoracic_desktop.ui.theme import Theme
 
 WIDTH = 912
+LOW_WINDOW = 720
+SPACING, LOW_SPACING = 12, 7
 
 
 class HurtsSheet(Sheet):
     """Asks what it feels like, and then how to go on.
 
     Signals:
-        answered: What was said (a Hurt) and how it goes on (a HurtAnswer).
+        answered: What was said (a HurtReport) and how it goes on (a HurtAnswer).
         help_requested: The person wants to see the warning signs.
     """
 
@@ -46,7 +48,7 @@ class HurtsSheet(Sheet):
         super().__init__(theme, window, name=self.tr("It hurts"), width=WIDTH)
         self._replacement: str | None = None
         self._score_before: int | None = None
-        self._hurt = Hurt(Feeling.ACHE)
+        self._hurt = HurtReport(Feeling.ACHE)
         self._title = Label(theme, role="sheet_title")
         self._feeling = FeelingStep(theme)
         self._feeling.felt.connect(self._on_felt)
@@ -80,6 +82,13 @@ class HurtsSheet(Sheet):
         self._ask()
 
     @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        is_low = self.height() < LOW_WINDOW
+        self._feeling.make_room(is_low=is_low)
+        self.body.setSpacing(LOW_SPACING if is_low else SPACING)
+        super().resizeEvent(event)
+
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._ways.isVisibleTo(self):
             event.accept()
@@ -93,7 +102,7 @@ class HurtsSheet(Sheet):
         self._back.show()
 
     def _on_felt(self, feeling: Feeling) -> None:
-        self._hurt = Hurt(feeling, self._feeling.zones, self._feeling.score)
+        self._hurt = HurtReport(feeling, self._feeling.zones, self._feeling.score)
         taken_as = weight(self._hurt, self._score_before)
         if taken_as in ENDING:
             self._ways.ask_which()
@@ -118,7 +127,7 @@ class HurtsSheet(Sheet):
             stops[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_told(self, feeling: Feeling) -> None:
-        self.answered.emit(Hurt(feeling, self._hurt.zones, self._hurt.score), HurtAnswer.STOP)
+        self.answered.emit(HurtReport(feeling, self._hurt.zones, self._hurt.score), HurtAnswer.STOP)
 
     def _on_chosen(self, answer: HurtAnswer) -> None:
         self.answered.emit(self._hurt, answer)

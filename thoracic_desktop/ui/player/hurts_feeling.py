@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from thoracic_desktop.exercises.zones import Zone
     from thoracic_desktop.ui.theme import Theme
 
+MAP, LOW_MAP = 296, 216
 ANSWERS_WIDTH, CARD_WIDTH, STRENGTH_WIDTH = 460, 300, 130
 
 
@@ -48,6 +49,10 @@ class FeelingStep(QWidget):
         column.setSpacing(10)
         column.addWidget(upper)
         column.addWidget(lower)
+
+    def make_room(self, *, is_low: bool) -> None:
+        """Draw the map smaller in a low window: the answers, the number and the way back are seen without scrolling."""
+        self._map.set_wanted_height(LOW_MAP if is_low else MAP)
 
     def begin(self, before: int | None) -> None:
         """Forget what was said; `before` is the score from before the session."""

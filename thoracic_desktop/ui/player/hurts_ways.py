@@ -97,7 +97,7 @@ class WaysStep(QWidget):
             return self.tr("Go on, smaller"), self.tr("A smaller movement, and about half of what is left.")
         if way is HurtAnswer.SWAP:
             title = self.tr("Swap for {exercise}").format(exercise=replacement)
-            return title, self.tr("It takes the place of this one now, in its smallest dose.")
+            return title, self.tr("It takes the place of this one now, in a small dose.")
         if way is HurtAnswer.SKIP:
             return self.tr("Leave this one out"), self.tr("Go on with what comes after it.")
         return self.tr("Stop for today"), self.tr("What you did is kept.")

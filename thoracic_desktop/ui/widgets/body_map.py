@@ -102,6 +102,12 @@ class BodyMap(QWidget):
             self._make_stop(to)
             self._zones[to].setFocus(Qt.FocusReason.TabFocusReason)
 
+    def set_wanted_height(self, height: int) -> None:
+        """Want this height, where there is less room, or more, than a place like this one usually has."""
+        if height != self._size.height():
+            self._size = QSize(self._size.width(), height)
+            self.updateGeometry()
+
     @override
     def sizeHint(self) -> QSize:
         return QSize(self._size.width() + round(self._label_width()), self._size.height())

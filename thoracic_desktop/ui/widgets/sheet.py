@@ -127,6 +127,11 @@ class Sheet(QWidget):
         least = self.body.totalSizeHint() if wanted < 0 else self.body.totalMinimumSize()
         wanted = max(wanted, least.height()) + 2 * PADDING - 16
         height = min(wanted, self.height() - 2 * EDGE)
+        # Where all of it fits, a bar that came while less fitted would stay: beside it, texts wrap and need more height.
+        policy = Qt.ScrollBarPolicy
+        self._scroll.setVerticalScrollBarPolicy(
+            policy.ScrollBarAlwaysOff if height == wanted else policy.ScrollBarAsNeeded
+        )
         self._panel = QRectF((self.width() - width) / 2, (self.height() - height) / 2, width, height)
         # The body keeps eight pixels on every side for the focus rings.
         room = PADDING - 8

@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
-from tests.ui.seen import texts
+from tests.ui.hands import click
+from tests.ui.seen import button, texts
 from thoracic_desktop.history.records import EndReason, Moment, SessionOutcome
 from thoracic_desktop.session.segments import SegmentKind
 from thoracic_desktop.session.state import State
@@ -127,7 +128,8 @@ def test_it_hurts_stops_the_clock_at_once_and_asks(person: Person) -> None:
     screens = person.running.program.flow.screens
     assert person.state == State.PAUSED
     assert screens.hurts_sheet.is_open
-    screens.hurts_sheet.stop_chosen.emit()
+    click(button(screens.hurts_sheet, "Sharp, or it spreads: Stop"))
+    click(button(screens.hurts_sheet, "It is sharp: Stop now"))
     assert screens.stop_sheet.is_open
     screens.stop_sheet.done_requested.emit()
     assert screens.rating.isVisible()
@@ -141,7 +143,9 @@ def test_it_hurts_stops_the_clock_at_once_and_asks(person: Person) -> None:
 def test_what_is_building_up_is_left_out_wholly_even_while_setting_up(person: Person) -> None:
     begin(person)
     press(person, Qt.Key.Key_H)
-    person.running.program.flow.screens.hurts_sheet.leave_out_chosen.emit()
+    sheet = person.running.program.flow.screens.hurts_sheet
+    click(button(sheet, "It is building up: Change it"))
+    click(button(sheet, "Leave this one out"))
     assert (person.session.segment.entry, person.state) == (1, State.PAUSED)
 
 

@@ -17,7 +17,10 @@ from thoracic_desktop.content.resources import resource_path
 from thoracic_desktop.content.rule_book import RuleBook
 from thoracic_desktop.exercises.model import Wording, WordingLevel
 from thoracic_desktop.overriding import override
+from thoracic_desktop.programme.response import Feeling, HurtAnswer
+from thoracic_desktop.session.hurting import HurtReport
 from thoracic_desktop.session.steadying import in_order
+from thoracic_desktop.ui.player.hurts_feeling import FeelingStep
 from thoracic_desktop.ui.progress.page import ProgressPage
 from thoracic_desktop.ui.widgets.sheet import Sheet
 
@@ -72,16 +75,24 @@ def walk_through(person: Person) -> Iterator[str]:
     yield "player, setting up"
     person.let_time_pass(150_000)
     yield "player, working"
-    for request in (screens.player.end_requested, screens.player.hurts_requested, screens.player.dizzy_requested):
+    player = screens.player
+    for request in (player.end_requested, player.hurts_requested, player.dizzy_requested, player.signs_requested):
         request.emit()
         yield "a sheet"
-        for sheet in (screens.end_sheet, screens.hurts_sheet, screens.dizzy_sheet):
+        for sheet in window.findChildren(Sheet):
             sheet.dismiss()
+    for answer in (Feeling.ACHE, Feeling.BUILDING, Feeling.SHARP):
+        player.hurts_requested.emit()
+        step = screens.hurts_sheet.findChild(FeelingStep)
+        assert step is not None
+        step.felt.emit(answer)
+        yield f"ways on: {answer}"
+        screens.hurts_sheet.dismiss()
     yield "player, paused"
     screens.player.set_floor_mode(on=True)
     yield "floor mode"
     screens.player.set_floor_mode(on=False)
-    screens.hurts_sheet.stop_chosen.emit()
+    screens.hurts_sheet.answered.emit(HurtReport(Feeling.SHARP), HurtAnswer.STOP)
     yield "stop"
     screens.stop_sheet.done_requested.emit()
     screens.steadying_sheet.begin(in_order(person.running.parts.manoeuvres), WordingLevel.PLAIN, "")

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from tests.app.conftest import Person
+    from thoracic_desktop.app.session_screens import SessionScreens
 
 MARK = "¤"
 # Figures, and dates and weekdays as the system's own calendar writes them, are no words of ours.
@@ -81,13 +82,7 @@ def walk_through(person: Person) -> Iterator[str]:
         yield "a sheet"
         for sheet in window.findChildren(Sheet):
             sheet.dismiss()
-    for answer in (Feeling.ACHE, Feeling.BUILDING, Feeling.SHARP):
-        player.hurts_requested.emit()
-        step = screens.hurts_sheet.findChild(FeelingStep)
-        assert step is not None
-        step.felt.emit(answer)
-        yield f"ways on: {answer}"
-        screens.hurts_sheet.dismiss()
+    yield from ways_on(screens)
     yield "player, paused"
     screens.player.set_floor_mode(on=True)
     yield "floor mode"
@@ -105,6 +100,17 @@ def walk_through(person: Person) -> Iterator[str]:
     screens.rating.done_requested.emit()
     person.wait_for_history()
     yield "today again"
+
+
+def ways_on(screens: SessionScreens) -> Iterator[str]:
+    """Bring the second step of "it hurts" to the front, once for each answer to the first."""
+    for answer in (Feeling.ACHE, Feeling.BUILDING, Feeling.SHARP):
+        screens.player.hurts_requested.emit()
+        step = screens.hurts_sheet.findChild(FeelingStep)
+        assert step is not None
+        step.felt.emit(answer)
+        yield f"ways on: {answer}"
+        screens.hurts_sheet.dismiss()
 
 
 def controls(window: QWidget) -> Iterator[QWidget]:

@@ -32,6 +32,7 @@ from thoracic_desktop.content.resources import resource_root
 from thoracic_desktop.desktop.settings_store import FILE_NAME as SETTINGS
 from thoracic_desktop.desktop.settings_store import Settings, SettingsStore
 from thoracic_desktop.exercises.model import WordingLevel
+from thoracic_desktop.exercises.zones import Zone
 from thoracic_desktop.session import events as ev
 from thoracic_desktop.ui.theme import STYLE_ARGUMENTS, Choice, Theme
 
@@ -39,6 +40,11 @@ OUT = ROOT / "screenshots"
 NOW = dt.datetime(2026, 10, 13, 8, 40, tzinfo=dt.timezone(dt.timedelta(hours=2)))
 THEMES: tuple[Choice, ...] = ("light", "dark")
 DAYS = 30
+HURTS = {
+    "mild": "A stretch, or a mild ache: Go gently",
+    "building": "It is building up: Change it",
+    "sharp": "Sharp, or it spreads: Stop",
+}
 
 
 def main() -> None:
@@ -141,6 +147,7 @@ def _session(shown: Demonstration) -> None:
     shown.finish_session()
     shown.shoot("03-rating-after-nothing-chosen")
     shown.type("2")
+    shown.answer(shown.screens.rating, "About right")
     shown.shoot("03-rating-after")
     shown.type("6")
     shown.shoot("03-rating-after-higher")
@@ -155,8 +162,17 @@ def _something_wrong(shown: Demonstration) -> None:
     screens.end_sheet.dismiss()
     shown.shoot("02-player-paused")
     player.hurts_requested.emit()
+    shown.mark(Zone.MIDDLE_SPINE, Zone.MIDDLE_RIGHT)
     shown.shoot("04-it-hurts")
+    shown.shoot("04-it-hurts-smallest-window", size=(960, 660))
+    for name, answer in HURTS.items():
+        shown.answer(screens.hurts_sheet, answer)
+        shown.shoot(f"04-it-hurts-{name}")
+        shown.answer(screens.hurts_sheet, "Choose again")
     screens.hurts_sheet.dismiss()
+    player.signs_requested.emit()
+    shown.shoot("04-warning-signs")
+    shown.dismiss_sheets()
     player.dizzy_requested.emit()
     shown.shoot("04-dizzy")
     screens.dizzy_sheet.dismiss()

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QEventLoop, QPoint, QSize, Qt
 from PySide6.QtGui import QPixmap, QRegion
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from tests.fakes import FakeChimes, FakeClock, FakeTicker
 from thoracic_desktop.app.window import RunningWindow
@@ -18,6 +18,8 @@ from thoracic_desktop.desktop.paths import Folders
 from thoracic_desktop.desktop.settings_store import FILE_NAME, SettingsStore, Theme
 from thoracic_desktop.session import events as ev
 from thoracic_desktop.ui.figure.view import FigureView
+from thoracic_desktop.ui.widgets.body_map import BodyMap
+from thoracic_desktop.ui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from thoracic_desktop.app.session_screens import SessionScreens
+    from thoracic_desktop.exercises.zones import Zone
     from thoracic_desktop.session.segments import Segment
     from thoracic_desktop.session.state import Session
 
@@ -121,6 +124,20 @@ class Demonstration:
     def press(self, event: ev.Event) -> None:
         """Press one of the player's buttons."""
         self.running.program.flow.controller.press(event)
+
+    def answer(self, page: QWidget, name: str) -> None:
+        """Press the button of a page or a sheet that readers call by this name."""
+        named = [one for one in page.findChildren(QAbstractButton) if one.isVisibleTo(page)]
+        next(one for one in named if name in {one.text(), one.accessibleName()}).click()
+
+    def mark(self, *zones: Zone) -> None:
+        """Mark zones on the map of the sheet for "it hurts"."""
+        self.screens.hurts_sheet.findChildren(BodyMap)[0].set_zones(zones)
+
+    def dismiss_sheets(self) -> None:
+        """Let every sheet go."""
+        for sheet in self.running.parts.window.findChildren(Sheet):
+            sheet.dismiss()
 
     def finish_session(self) -> None:
         """Let the rest of the session pass."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from thoracic_desktop.overriding import override
@@ -78,6 +78,7 @@ class EffortRow(WrapRow):
             button.setAutoExclusive(False)
             button.setChecked(False)
             button.setAutoExclusive(True)
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
 
 class EffortButton(ChoiceButton):

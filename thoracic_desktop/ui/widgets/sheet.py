@@ -127,7 +127,7 @@ class Sheet(QWidget):
         least = self.body.totalSizeHint() if wanted < 0 else self.body.totalMinimumSize()
         wanted = max(wanted, least.height()) + 2 * PADDING - 16
         height = min(wanted, self.height() - 2 * EDGE)
-        # Where all of it fits, a bar that came while less fitted would stay: beside it, texts wrap and need more height.
+        # A bar that came while less fitted would stay though all fits: beside it, texts wrap and need more height.
         policy = Qt.ScrollBarPolicy
         self._scroll.setVerticalScrollBarPolicy(
             policy.ScrollBarAlwaysOff if height == wanted else policy.ScrollBarAsNeeded

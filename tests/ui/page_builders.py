@@ -68,6 +68,7 @@ def a_day(
     standing: Standing = AT_THE_LOWEST,
     minutes: int = 20,
     proposals: tuple[Proposal, ...] = (),
+    keeps_up: bool = False,
 ) -> TodayState:
     """Build a day from what was done before it."""
     long_ago = (done("cat_cow", 30),) if week is not None else ()  # strengthening waits only in the first two days
@@ -86,6 +87,7 @@ def a_day(
         last_score=last,
         interrupted=interrupted,
         proposals=proposals,
+        keeps_up=keeps_up,
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
@@ -154,6 +155,12 @@ def test_a_posture_set_can_be_started_from_its_row(page: TodayPage, qtbot: QtBot
 
 def test_the_first_of_two_sessions_says_what_it_is(page: TodayPage) -> None:
     assert "The first of two sessions today: the stretches." in show(page, a_day(plan="split"))
+
+
+def test_who_keeps_it_up_is_told_how_many_sessions_are_enough(page: TodayPage) -> None:
+    assert "Three sessions a week keep it up: 0 of 3 so far." in show(page, a_day(keeps_up=True))
+    three = replace(a_day(keeps_up=True), sessions_done=(1, 1, 1, 0, 0, 0, 0))
+    assert "Three sessions this week keep it up. More is up to you." in show(page, three)
 
 
 def test_where_everything_is_left_out_nothing_can_be_started(page: TodayPage) -> None:

@@ -69,6 +69,7 @@ class TodayState(Value, frozen=True):
         last_score: the newest pain score, if there is one.
         interrupted: a session to be gone on with, kept or discarded, if there is one.
         proposals: what may be asked or suggested today, the most important first.
+        keeps_up: the person keeps up what they have, and three sessions a week are enough for that.
         awaits_next_day: a session of the days before waits for an answer to how it settled.
     """
 
@@ -82,6 +83,7 @@ class TodayState(Value, frozen=True):
     last_score: LastScore | None
     interrupted: InterruptedOffer | None
     proposals: tuple[Proposal, ...] = ()
+    keeps_up: bool = False
     awaits_next_day: bool = False
 
     @property

@@ -13,6 +13,7 @@ from tests.ui.conftest import RESOURCES
 from thoracic_desktop.content.exercise_files import load_catalogue
 from thoracic_desktop.content.programme_files import load_plans
 from thoracic_desktop.controllers.today_state import InterruptedOffer, LastScore, PlanChoice, TodayState
+from thoracic_desktop.desktop.settings_store import Intention
 from thoracic_desktop.exercises.catalogue import Catalogue
 from thoracic_desktop.exercises.model import Exercise
 from thoracic_desktop.programme.day import Situation
@@ -68,6 +69,8 @@ def a_day(
     standing: Standing = AT_THE_LOWEST,
     minutes: int = 20,
     proposals: tuple[Proposal, ...] = (),
+    keeps_up: bool = False,
+    intention: Intention | None = None,
 ) -> TodayState:
     """Build a day from what was done before it."""
     long_ago = (done("cat_cow", 30),) if week is not None else ()  # strengthening waits only in the first two days
@@ -86,6 +89,8 @@ def a_day(
         last_score=last,
         interrupted=interrupted,
         proposals=proposals,
+        keeps_up=keeps_up,
+        intention=intention,
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
@@ -13,6 +14,7 @@ from tests.ui.hands import press
 from tests.ui.page_builders import NOW, a_day, a_first_day, done, offer, picture
 from tests.ui.seen import button, cut_off, name_of, texts
 from thoracic_desktop.content.rule_book import RuleBook
+from thoracic_desktop.desktop.settings_store import Intention
 from thoracic_desktop.exercises.model import WordingLevel
 from thoracic_desktop.programme.decisions import DecisionKind
 from thoracic_desktop.programme.proposal import Choice, Proposal
@@ -154,6 +156,19 @@ def test_a_posture_set_can_be_started_from_its_row(page: TodayPage, qtbot: QtBot
 
 def test_the_first_of_two_sessions_says_what_it_is(page: TodayPage) -> None:
     assert "The first of two sessions today: the stretches." in show(page, a_day(plan="split"))
+
+
+def test_who_keeps_it_up_is_told_how_many_sessions_are_enough(page: TodayPage) -> None:
+    assert "Three sessions a week keep it up: 0 of 3 so far." in show(page, a_day(keeps_up=True))
+    three = replace(a_day(keeps_up=True), sessions_done=(1, 1, 1, 0, 0, 0, 0))
+    assert "Three sessions this week keep it up. More is up to you." in show(page, three)
+
+
+def test_the_persons_own_plan_stands_beside_the_day(page: TodayPage) -> None:
+    plan = Intention(cue="After lunch", at="12:30")
+
+    assert "Tuesday 14 October  ·  After lunch, at 12:30" in show(page, a_day(intention=plan))
+    assert "Tuesday 14 October  ·  at 12:30" in show(page, a_day(intention=Intention(at="12:30")))
 
 
 def test_where_everything_is_left_out_nothing_can_be_started(page: TodayPage) -> None:

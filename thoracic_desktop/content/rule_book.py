@@ -5,8 +5,6 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from thoracic_desktop.content.rule_files import load_proposals, load_reasons, load_rules
-
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -23,14 +21,20 @@ class RuleBook:
     @cached_property
     def reasons(self) -> ReasonTexts:
         """A sentence for each verdict of the planner."""
+        from thoracic_desktop.content.rule_files import load_reasons  # noqa: PLC0415 - most starts need none of it
+
         return load_reasons(self._folder)
 
     @cached_property
     def proposals(self) -> ProposalTexts:
         """The words of the suggestions."""
+        from thoracic_desktop.content.rule_files import load_proposals  # noqa: PLC0415 - see above
+
         return load_proposals(self._folder)
 
     @cached_property
     def rules(self) -> Rules:
         """Every rule of the programme."""
+        from thoracic_desktop.content.rule_files import load_rules  # noqa: PLC0415 - see above
+
         return load_rules(self._folder)

@@ -93,6 +93,8 @@ class TodayController(QObject):
             last_score=LastScore(score.score, score.at) if score is not None else None,
             interrupted=self._offer(),
             proposals=self._proposals(programme, settings, there_is),
+            intention=settings.intention,
+            keeps_up=there_is.standing.is_maintaining,
             awaits_next_day=_awaits_next_day(programme, today),
         )
         self.state_changed.emit(self.state)

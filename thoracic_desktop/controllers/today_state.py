@@ -9,6 +9,7 @@ from thoracic_desktop.value import Value
 if TYPE_CHECKING:
     import datetime as dt
 
+    from thoracic_desktop.desktop.settings_store import Intention
     from thoracic_desktop.exercises.catalogue import Catalogue
     from thoracic_desktop.exercises.model import Exercise
     from thoracic_desktop.programme.day import DayPlan
@@ -69,6 +70,8 @@ class TodayState(Value, frozen=True):
         last_score: the newest pain score, if there is one.
         interrupted: a session to be gone on with, kept or discarded, if there is one.
         proposals: what may be asked or suggested today, the most important first.
+        intention: the person's own plan for when the session comes, if there is one.
+        keeps_up: the person keeps up what they have, and three sessions a week are enough for that.
         awaits_next_day: a session of the days before waits for an answer to how it settled.
     """
 
@@ -82,6 +85,8 @@ class TodayState(Value, frozen=True):
     last_score: LastScore | None
     interrupted: InterruptedOffer | None
     proposals: tuple[Proposal, ...] = ()
+    intention: Intention | None = None
+    keeps_up: bool = False
     awaits_next_day: bool = False
 
     @property

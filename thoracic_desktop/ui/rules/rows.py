@@ -77,7 +77,7 @@ def decision_word(kind: DecisionKind) -> str:
         DecisionKind.TAKEN_BACK: QCoreApplication.translate("Rules", "Taken back"),
         DecisionKind.FLARE_BEGUN: QCoreApplication.translate("Rules", "Gentle days"),
         DecisionKind.FLARE_ENDED: QCoreApplication.translate("Rules", "Gentle days ended"),
-        DecisionKind.SIGNS_CHECKED: QCoreApplication.translate("Rules", "Safety questions"),
+        DecisionKind.SIGNS_CHECKED: QCoreApplication.translate("Rules", "Health questions"),
         DecisionKind.ASK_SOMEONE: QCoreApplication.translate("Rules", "Ask someone"),
         DecisionKind.DIRECTION_ASKED: QCoreApplication.translate("Rules", "Does it still bother"),
         DecisionKind.DESK_CHECKED: QCoreApplication.translate("Rules", "Desk"),

@@ -48,10 +48,20 @@ class Header(QWidget):
         """Show this day."""
         self._greeting.set_text(self.tr("Welcome") if is_first_day(state) else greeting(state.now))
         today = state.now.date()
-        self._date.set_text(long_date(today))
+        self._date.set_text(self._day_and_plan(state))
         monday = today.toordinal() - today.weekday()
         days = [
             (weekday_letter(number + 1), 1.0 if done else 0.0, weekday(today.fromordinal(monday + number)))
             for number, done in enumerate(state.sessions_done)
         ]
         self._week.set_days(days, today=today.weekday())
+
+    def _day_and_plan(self, state: TodayState) -> str:
+        """Name the day, and the person's own plan for it, in their own words."""
+        day, plan = long_date(state.now.date()), state.intention
+        if plan is None:
+            return day
+        if plan.cue:
+            text = self.tr("{day}  ·  {cue}, at {time}")
+            return text.format(day=day, cue=plan.cue, time=plan.at)
+        return self.tr("{day}  ·  at {time}").format(day=day, time=plan.at)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from thoracic_desktop.programme.day import DayPlan
 
 STRETCH_TARGET = 2  # the source asks for stretching once or twice a day
+ENOUGH_TO_KEEP_UP = 3  # sessions a week, the app's own choice (D18)
 AROUND = frozenset({Group.WARM_UP, Group.COOL_DOWN})
 ON_THE_FLOOR = frozenset({Position.HANDS_AND_KNEES, Position.LYING_ON_BACK, Position.LYING_FACE_DOWN})
 
@@ -88,11 +89,20 @@ def _out_of_the_usual(state: TodayState) -> str:
 def _from_what_was_done(state: TodayState) -> str:
     if _all_done(state.day):
         return QCoreApplication.translate("Today", "All that is planned for today is done. More is up to you.")
+    if state.keeps_up:
+        return _keeping_up(sum(state.sessions_done))
     if state.day.parts > 1:
         return _of_two(state.day)
     if state.day.stretches_today > 0:
         return f"{_strengthening(state.day, state.now.date())} {_stretched(state.day)}".strip()
     return _with_first_stretch(state.day, state.now.date())
+
+
+def _keeping_up(sessions: int) -> str:
+    if sessions >= ENOUGH_TO_KEEP_UP:
+        return QCoreApplication.translate("Today", "Three sessions this week keep it up. More is up to you.")
+    text = QCoreApplication.translate("Today", "Three sessions a week keep it up: {count} of 3 so far.")
+    return text.format(count=sessions)
 
 
 def _of_two(day: DayPlan) -> str:

@@ -36,6 +36,13 @@ def ask(page: RatingPage, *, asks_effort: bool = True) -> None:
     page.show()
 
 
+def focused() -> str:
+    """Return what readers call the control that has the keys."""
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return name_of(widget)
+
+
 def test_each_answer_is_told_at_once_and_may_be_changed(page: RatingPage) -> None:
     ask(page)
     told = heard(page.effort_chosen)
@@ -66,16 +73,16 @@ def test_keys_reach_the_answers_between_the_scale_and_done(page: RatingPage, qtb
     qtbot.waitUntil(page.isActiveWindow)
     told = heard(page.effort_chosen)
     press(QApplication.focusWidget(), Qt.Key.Key_Tab)
-    assert name_of(QApplication.focusWidget()) == "Easy"
+    assert focused() == "Easy"
     press(QApplication.focusWidget(), Qt.Key.Key_Right)
     press(QApplication.focusWidget(), Qt.Key.Key_Space)
     assert told == [Effort.RIGHT]
     press(QApplication.focusWidget(), Qt.Key.Key_Right)
     assert told == [Effort.RIGHT, Effort.HARD]
     press(QApplication.focusWidget(), Qt.Key.Key_Tab)
-    assert name_of(QApplication.focusWidget()) == "Done"
+    assert focused() == "Done"
     press(QApplication.focusWidget(), Qt.Key.Key_Tab)
-    assert name_of(QApplication.focusWidget()) == "Worse than before?"
+    assert focused() == "Worse than before?"
 
 
 def test_a_number_typed_on_an_answer_is_still_the_number_of_the_scale(page: RatingPage, qtbot: QtBot) -> None:

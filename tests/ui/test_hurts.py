@@ -42,7 +42,10 @@ class Asked:
         qtbot.waitUntil(self.window.isActiveWindow)
         self.sheet = HurtsSheet(theme, self.window)
         self.answers: list[tuple[HurtReport, HurtAnswer]] = []
-        self.sheet.answered.connect(lambda report, answer: self.answers.append((report, answer)))
+        self.sheet.answered.connect(self._on_answered)
+
+    def _on_answered(self, report: HurtReport, answer: HurtAnswer) -> None:
+        self.answers.append((report, answer))
 
     def open(self, replacement: str | None = "Blade squeeze", before: int | None = None) -> HurtsSheet:
         self.sheet.begin(replacement, before)

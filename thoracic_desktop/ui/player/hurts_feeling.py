@@ -99,9 +99,12 @@ class FeelingStep(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         for answer, feeling in ((ache, Feeling.ACHE), (building, Feeling.BUILDING), (sharp, Feeling.SHARP)):
-            answer.clicked.connect(lambda _checked, feeling=feeling: self.felt.emit(feeling))
+            self._tell(answer, feeling)
             column.addWidget(answer, 1)
         return side
+
+    def _tell(self, answer: AnswerButton, feeling: Feeling) -> None:
+        answer.clicked.connect(lambda: self.felt.emit(feeling))
 
     def _place(self) -> QWidget:
         card = Card(self._theme)

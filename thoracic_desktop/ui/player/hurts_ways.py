@@ -83,14 +83,14 @@ class WaysStep(QWidget):
         else:
             sentence = self.tr("It may feel a little uncomfortable. It should not get clearly worse.")
         self._sentence.set_text(sentence)
-        rows: list[QWidget] = []
-        for way in ways:
-            title, text = self._words(way, replacement)
-            is_stop = way is HurtAnswer.STOP
-            button = WayButton(self._theme, title, text, ICONS[way], is_first=way is ways[0], is_stop=is_stop)
-            button.clicked.connect(lambda _checked, way=way: self.chosen.emit(way))
-            rows.append(button)
-        self._put(rows)
+        self._put([self._way(way, replacement, is_first=way is ways[0]) for way in ways])
+
+    def _way(self, way: HurtAnswer, replacement: str, *, is_first: bool) -> QWidget:
+        title, text = self._words(way, replacement)
+        is_stop = way is HurtAnswer.STOP
+        button = WayButton(self._theme, title, text, ICONS[way], is_first=is_first, is_stop=is_stop)
+        button.clicked.connect(lambda: self.chosen.emit(way))
+        return button
 
     def _words(self, way: HurtAnswer, replacement: str) -> tuple[str, str]:
         if way is HurtAnswer.SMALLER:

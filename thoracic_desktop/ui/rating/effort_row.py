@@ -56,7 +56,7 @@ class EffortRow(WrapRow):
             Effort.HARD: EffortButton(theme, self.tr("Hard"), answers),
         }
         for effort, button in self._answers.items():
-            button.clicked.connect(lambda _checked, effort=effort: self.chosen.emit(effort))
+            self._tell(button, effort)
             line.addWidget(button)
         self.add_part(words)
         self.add_part(answers)
@@ -70,6 +70,9 @@ class EffortRow(WrapRow):
     def buttons(self) -> tuple[QWidget, ...]:
         """The answers in their order."""
         return tuple(self._answers.values())
+
+    def _tell(self, button: EffortButton, effort: Effort) -> None:
+        button.clicked.connect(lambda: self.chosen.emit(effort))
 
     def forget(self) -> None:
         """Take the answer away: another session is asked about."""

@@ -74,7 +74,7 @@ class BodyMap(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._zones = {zone: _ZoneButton(theme, zone, self) for row in ROWS for zone in row}
         for zone, button in self._zones.items():
-            button.clicked.connect(lambda _checked, zone=zone: self._on_clicked(zone))
+            self._tell(button, zone)
         self._make_stop(Zone.MIDDLE_SPINE)
 
     @property
@@ -157,6 +157,9 @@ class BodyMap(QWidget):
     def _make_stop(self, stop: Zone) -> None:
         for zone, button in self._zones.items():
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if zone is stop else Qt.FocusPolicy.ClickFocus)
+
+    def _tell(self, button: _ZoneButton, zone: Zone) -> None:
+        button.clicked.connect(lambda: self._on_clicked(zone))
 
     def _on_clicked(self, zone: Zone) -> None:
         self._make_stop(zone)

@@ -115,6 +115,9 @@ class Demonstration:
 
     def play_until(self, wanted: Callable[[Segment], bool], share: float) -> None:
         """Let time pass until the wanted segment has gone by to a share."""
+        if not any(wanted(segment) for segment in self.session.segments[self.session.index :]):
+            message = "what is waited for does not come any more in this session"
+            raise RuntimeError(message)
         while not wanted(self.session.segment):
             self.press(ev.Skip()) if self._is_behind(wanted) else self._tick(TICK_MS)
         while self.session.elapsed_ms < share * self.session.segment.duration_ms:

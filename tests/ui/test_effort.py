@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea
 
 from tests.ui.hands import click, press
 from tests.ui.page_builders import picture, results, session_exercises
@@ -92,3 +92,14 @@ def test_a_number_typed_on_an_answer_is_still_the_number_of_the_scale(page: Rati
     rated = heard(page.rated)
     press(QApplication.focusWidget(), Qt.Key.Key_3)
     assert rated == [3]
+
+
+def test_all_of_the_page_is_seen_in_the_window_as_drawn_whatever_the_comparison_says(
+    page: RatingPage, qtbot: QtBot
+) -> None:
+    ask(page)
+    qtbot.waitUntil(page.isActiveWindow)
+    press(QApplication.focusWidget(), Qt.Key.Key_6)  # the longest sentence is the one for a higher number
+    QApplication.processEvents()
+    (view,) = (area for area in page.findChildren(QScrollArea) if area.isVisibleTo(page))
+    assert view.verticalScrollBar().maximum() == 0

@@ -106,7 +106,7 @@ class SessionFlow(QObject):
         self._recorder = SessionRecorder.reopened(
             parts.history, parts.clock, unfinished.id, back.planned, parts.catalogue
         )
-        self._wrong.begin(self._recorder, self._score_before)
+        self._wrong.go_on(self._recorder, self._score_before, unfinished.id)
         self._show_player(unfinished.plan)
         self.controller.go_on(back.planned, back.session, self._recorder)
         return True

@@ -53,13 +53,16 @@ class SomethingWrong(QObject):
         self._connect()
 
     def begin(self, recorder: SessionRecorder, before: int | None) -> None:
-        """Take over a session that begins, or one that is gone on with; `before` is the score from before it."""
+        """Take over a session that begins; `before` is the score from before it."""
         self._recorder = recorder
         self._before = before
         self._hurting = set()
 
+    def go_on(self, recorder: SessionRecorder, before: int | None, session_id: int) -> None:
+        """Take over a session that was interrupted, with what hurt in it so far."""
+        self.begin(recorder, before)
+
         def hurting(history: History) -> set[str]:
-            session_id = recorder.session_id.value
             return {pain.exercise for pain in history.programme.exercise_pains() if pain.session_id == session_id}
 
         self._parts.history.read(hurting, self._hurting.update)

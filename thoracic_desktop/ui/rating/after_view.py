@@ -12,7 +12,7 @@ from thoracic_desktop.ui.rating.effort_row import EffortRow
 from thoracic_desktop.ui.rating.figure_card import FigureCard, Line
 from thoracic_desktop.ui.rating.score_cards import ComparisonCard
 from thoracic_desktop.ui.rating.signs import Disc
-from thoracic_desktop.ui.rating.view import TOP_ROW, QuestionView
+from thoracic_desktop.ui.rating.view import QuestionView
 from thoracic_desktop.ui.rating.words import AROUND, outcome_icon, outcome_word, reps_word, summary
 from thoracic_desktop.ui.widgets.button import Button
 from thoracic_desktop.ui.widgets.exercise_thumb import INSET, LARGE_TILE, TILE, ExerciseThumb
@@ -31,7 +31,8 @@ DONE_WIDTH = 200
 MARK = 56
 ROOM_OF_MARK = 18
 WIDEST_GAP = 32
-GAP = 18
+GAP = 16
+TOP = 8
 DID_SOMETHING = frozenset({Outcome.DONE, Outcome.PARTLY, Outcome.STOPPED})
 
 
@@ -75,7 +76,7 @@ class AfterView(QuestionView):
         self._strip = Strip(gap=WIDEST_GAP, tile_width=LARGE_TILE.width())
         self.done = Button(theme, self.tr("Done"), kind="primary", size="big")
         self.done.setMinimumWidth(DONE_WIDTH)
-        self.top.addSpacing(TOP_ROW // 2)
+        self.top.addSpacing(TOP)
         self.above.addLayout(self._headline())
         self.above.addSpacing(22)
         self.add_question(5)

@@ -201,6 +201,18 @@ def test_nothing_has_to_be_scrolled_even_in_the_smallest_window(
     assert [line for line in cut_off(sheet) if line.startswith("text")] == []
 
 
+def test_in_large_text_the_second_step_begins_at_its_top(asked: Asked, theme: Theme) -> None:
+    theme.set_text_scale(2.0)
+    sheet = asked.open()
+    QApplication.processEvents()
+    bar = sheet.findChildren(QScrollArea)[0].verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert bar.value() > 0
+    button(sheet, SHARP).click()
+    QApplication.processEvents()
+    assert bar.value() == 0
+
+
 @pytest.mark.parametrize("step", [None, ACHE, BUILDING, SHARP])
 def test_large_text_wraps_and_is_never_cut(asked: Asked, theme: Theme, step: str | None, qtbot: QtBot) -> None:
     theme.set_text_scale(2.0)

@@ -121,6 +121,7 @@ class HurtsSheet(Sheet):
         for other in (self._feeling, self._ways):
             other.setVisible(other is step)
         self._title.set_text(title)
+        self._scroll.verticalScrollBar().setValue(0)
         self.setAccessibleDescription(title)
         if self.is_open and by_keyboard:
             stops = [stop for stop in self._stops() if step.isAncestorOf(stop)]

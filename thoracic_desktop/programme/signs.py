@@ -37,7 +37,8 @@ class Tier(StrEnum):
 class Sign(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """One sign: a short name, the sentence a person says yes or no to, and where it comes from.
 
-    `icon` stands beside those of an emergency.  `facts` names the source's own statement; it is empty where the app added the sign.
+    `icon` stands beside those of an emergency.  `facts` names the source's own statement; it is empty where the app
+    added the sign.
     """
 
     key: Key

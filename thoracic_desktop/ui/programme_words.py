@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from thoracic_desktop.exercises.model import Direction
 from thoracic_desktop.programme.response import Effort
 from thoracic_desktop.ui.moments import past_day
-from thoracic_desktop.ui.terms import capitalised
+from thoracic_desktop.ui.terms import capitalised, direction_word
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,16 +18,6 @@ if TYPE_CHECKING:
     from thoracic_desktop.exercises.catalogue import Catalogue
     from thoracic_desktop.exercises.model import Wording, WordingLevel
     from thoracic_desktop.programme.texts import ProposalTexts
-
-
-def direction_word(direction: Direction) -> str:
-    """Return what bothers somebody, within a sentence."""
-    return {
-        Direction.STANDING: QCoreApplication.translate("Programme", "standing"),
-        Direction.SITTING: QCoreApplication.translate("Programme", "sitting"),
-        Direction.LEANING_BACK: QCoreApplication.translate("Programme", "leaning back"),
-        Direction.TURNING: QCoreApplication.translate("Programme", "turning"),
-    }[direction]
 
 
 def effort_word(effort: Effort) -> str:
@@ -44,7 +34,8 @@ def subject_word(subject: str, catalogue: Catalogue, level: WordingLevel) -> str
     if subject in catalogue:
         return catalogue[subject].name.at(level)
     if subject in set(Direction):
-        return direction_word(Direction(subject))
+        word = direction_word(Direction(subject))
+        return word[:1].lower() + word[1:]
     return subject
 
 

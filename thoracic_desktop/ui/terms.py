@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from thoracic_desktop.exercises.model import Equipment, Group, RollerPosition, Side
+from thoracic_desktop.exercises.model import Direction, Equipment, Group, RollerPosition, Side
 from thoracic_desktop.exercises.zones import Zone
 
 if TYPE_CHECKING:
@@ -67,8 +67,30 @@ def equipment_words(equipment: Iterable[Equipment]) -> str:
         Equipment.ROLLER: QCoreApplication.translate("Terms", "foam roller"),
         Equipment.CHAIR: QCoreApplication.translate("Terms", "chair"),
         Equipment.WALL: QCoreApplication.translate("Terms", "free wall"),
+        Equipment.TOWEL: QCoreApplication.translate("Terms", "rolled towel"),
     }
     return capitalised(", ".join(names[thing] for thing in equipment))
+
+
+def thing_word(thing: Equipment) -> str:
+    """Return a thing as it is asked for where somebody says what they have."""
+    return {
+        Equipment.MAT: QCoreApplication.translate("Terms", "A mat or carpet"),
+        Equipment.ROLLER: QCoreApplication.translate("Terms", "A foam roller"),
+        Equipment.CHAIR: QCoreApplication.translate("Terms", "A steady chair"),
+        Equipment.WALL: QCoreApplication.translate("Terms", "A free wall"),
+        Equipment.TOWEL: QCoreApplication.translate("Terms", "A rolled towel"),
+    }[thing]
+
+
+def direction_word(direction: Direction) -> str:
+    """Return the word for what may bother somebody."""
+    return {
+        Direction.STANDING: QCoreApplication.translate("Terms", "Standing"),
+        Direction.SITTING: QCoreApplication.translate("Terms", "Sitting"),
+        Direction.LEANING_BACK: QCoreApplication.translate("Terms", "Leaning back"),
+        Direction.TURNING: QCoreApplication.translate("Terms", "Turning"),
+    }[direction]
 
 
 def rep_words(wording: Wording, level: WordingLevel, rep: Rep) -> str:

@@ -83,9 +83,11 @@ class Segment(QWidget):
         """The key of the chosen word, if there is one."""
         return chosen(self._options)
 
-    def add(self, key: str, text: str) -> None:
-        """Add a word at the end."""
+    def add(self, key: str, text: str, name: str = "") -> None:
+        """Add a word at the end; `name` is what readers hear where the word alone says too little."""
         option = _Option(self._theme, text, self)
+        if name:
+            option.setAccessibleName(name)
         option.clicked.connect(lambda: self.chosen.emit(key))
         self._options[key] = option
         self._row.addWidget(option)

@@ -1,0 +1,1 @@
+"""The first start: four short steps before the first session."""

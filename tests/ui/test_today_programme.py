@@ -166,9 +166,9 @@ def test_who_keeps_it_up_is_told_how_many_sessions_are_enough(page: TodayPage) -
 
 
 def test_the_persons_own_plan_stands_beside_the_day(page: TodayPage) -> None:
-    plan = Intention(cue="After lunch", at="12:30")
+    plan = Intention(cue="lunch", at="12:30")
 
-    assert "Tuesday 14 October  ·  After lunch, at 12:30" in show(page, a_day(intention=plan))
+    assert "Tuesday 14 October  ·  after lunch at 12:30" in show(page, a_day(intention=plan))
     assert "Tuesday 14 October  ·  at 12:30" in show(page, a_day(intention=Intention(at="12:30")))
 
 

@@ -62,6 +62,6 @@ class Header(QWidget):
         if plan is None:
             return day
         if plan.cue:
-            text = self.tr("{day}  ·  {cue}, at {time}")
+            text = self.tr("{day}  ·  after {cue} at {time}")
             return text.format(day=day, cue=plan.cue, time=plan.at)
         return self.tr("{day}  ·  at {time}").format(day=day, time=plan.at)

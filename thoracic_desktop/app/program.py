@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
 from thoracic_desktop.app.applying import apply_settings
+from thoracic_desktop.app.library_pages import GUIDANCE, LIBRARY, LibraryPages
 from thoracic_desktop.app.score_keeper import ScoreKeeper
 from thoracic_desktop.desktop.ticker import Delay
 from thoracic_desktop.history.records import Moment
@@ -24,7 +25,9 @@ if TYPE_CHECKING:
     from thoracic_desktop.app.session_flow import SessionFlow
     from thoracic_desktop.controllers.today_state import TodayState
     from thoracic_desktop.desktop.settings_store import Settings, SettingsTrouble
+    from thoracic_desktop.exercises.model import WordingLevel
     from thoracic_desktop.history.trouble import HistoryTrouble
+    from thoracic_desktop.programme.model import SessionPlan
     from thoracic_desktop.ui.progress.page import ProgressPage
     from thoracic_desktop.ui.settings.page import SettingsPage
 
@@ -50,6 +53,7 @@ class Program(QObject):
         self._settings_page: SettingsPage | None = None
         self._day = parts.clock.now().date()
         self.today_page = TodayPage(parts.theme, parts.figures.still)
+        self.library = LibraryPages(parts)
         self._retry = Delay(self._retry_writing, self)
         self._saved = Delay(self.today_page.hide_saved, self)
         self._midnight = Delay(self._look_at_the_day, self)
@@ -76,6 +80,7 @@ class Program(QObject):
         """Let nothing be due any more."""
         for delay in (self._retry, self._saved, self._midnight, self._backup, self._hushed):
             delay.cancel()
+        self.library.stop()
 
     @property
     def flow(self) -> SessionFlow:
@@ -128,6 +133,13 @@ class Program(QObject):
         score = state.last_score
         self.flow.ask_before(state.day.session, score.score if score is not None else None)
 
+    def _try(self, plan: SessionPlan) -> None:
+        """Begin a session that somebody chose from the Library."""
+        state = self._parts.today.state
+        if self._parts.window.is_showing_pages:
+            score = state.last_score if state is not None else None
+            self.flow.ask_before(plan, score.score if score is not None else None)
+
     def _on_check_in(self, score: int) -> None:
         if self._check_in is None or not self._saved.is_due():  # a tap beside the last one, just made, corrects it
             self._check_in = ScoreKeeper(self._parts.history, self._parts.clock, Moment.CHECK_IN)
@@ -164,10 +176,16 @@ class Program(QObject):
     def _add_pages(self) -> None:
         window = self._parts.window
         window.add_page("today", self.tr("Today"), "sun-horizon", lambda: self.today_page)
+        window.add_page(LIBRARY, self.tr("Library"), "stack", self.library.make_library)
         window.add_page("progress", self.tr("Progress"), "chart-line-up", self._make_progress)
+        window.add_page(GUIDANCE, self.tr("Guidance"), "book-open", self.library.make_guidance, also="F1")
         window.add_settings_page("settings", self.tr("Settings"), "gear-six", self._make_settings)
         window.show_page("today")
         window.page_shown.connect(self._on_page_shown)
+        window.page_shown.connect(self.library.on_page_shown)
+        self.library.try_requested.connect(self._try)
+        self.library.session_requested.connect(self._start)
+        self.library.wording_chosen.connect(self._choose_wording)
 
     def _make_progress(self) -> QWidget:
         from thoracic_desktop.ui.progress.page import ProgressPage  # noqa: PLC0415 - shown later, if at all
@@ -205,6 +223,9 @@ class Program(QObject):
     def _set_chimes(self, is_on: bool) -> None:
         self._apply(replace(self._parts.settings.settings, chimes=is_on))
 
+    def _choose_wording(self, level: WordingLevel) -> None:
+        self._apply(replace(self._parts.settings.settings, wording=level))
+
     def _apply(self, settings: Settings) -> None:
         """Take new settings over, and keep them."""
         parts = self._parts
@@ -214,6 +235,7 @@ class Program(QObject):
         apply_settings(parts, settings)
         if self._settings_page is not None:
             self._settings_page.show_settings(settings)
+        self.library.set_level(settings.wording)
         self.refresh()
 
     def _try_chime(self) -> None:

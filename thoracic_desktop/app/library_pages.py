@@ -196,7 +196,7 @@ class LibraryPages(QObject):
         if key == DESK_PAGE:
             self._parts.history.read(lambda history: history.programme.decisions(), self._show_desk)
 
-    def _keep_desk_item(self, key: str, is_checked: bool) -> None:  # noqa: FBT001 - Qt hands it over by place
+    def _keep_desk_item(self, key: str, is_checked: bool) -> None:
         from thoracic_desktop.programme.decisions import Decision, DecisionKind  # noqa: PLC0415 - seldom needed
 
         now = self._parts.clock.now()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
-from thoracic_desktop.app.applying import apply_settings
+from thoracic_desktop.app.applying import apply_settings, open_folder
 from thoracic_desktop.app.library_pages import GUIDANCE, LIBRARY, LibraryPages
 from thoracic_desktop.app.score_keeper import ScoreKeeper
 from thoracic_desktop.desktop.ticker import Delay
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from thoracic_desktop.app.session_flow import SessionFlow
     from thoracic_desktop.controllers.today_state import TodayState
     from thoracic_desktop.desktop.settings_store import Settings, SettingsTrouble
-    from thoracic_desktop.exercises.model import WordingLevel
     from thoracic_desktop.history.trouble import HistoryTrouble
     from thoracic_desktop.programme.model import SessionPlan
     from thoracic_desktop.ui.progress.page import ProgressPage
@@ -86,13 +85,9 @@ class Program(QObject):
     def flow(self) -> SessionFlow:
         """The way through a session."""
         if self._flow is None:
-            from thoracic_desktop.app.session_flow import SessionFlow  # noqa: PLC0415 - the start does not pay for it
-            from thoracic_desktop.app.session_screens import build_session_screens  # noqa: PLC0415 - see above
-            from thoracic_desktop.controllers.session_controller import SessionController  # noqa: PLC0415 - see above
+            from thoracic_desktop.app.session_start import build_flow  # noqa: PLC0415 - the start does not pay for it
 
-            parts = self._parts
-            controller = SessionController(clock=parts.clock, ticker=parts.ticker, chimes=parts.chimes)
-            self._flow = SessionFlow(parts, controller, build_session_screens(parts))
+            self._flow = build_flow(self._parts)
             self._flow.left.connect(self.refresh)
             self._flow.chimes_toggled.connect(self._set_chimes)
         return self._flow
@@ -135,10 +130,8 @@ class Program(QObject):
 
     def _try(self, plan: SessionPlan) -> None:
         """Begin a session that somebody chose from the Library."""
-        state = self._parts.today.state
         if self._parts.window.is_showing_pages:
-            score = state.last_score if state is not None else None
-            self.flow.ask_before(plan, score.score if score is not None else None)
+            self.flow.ask_before(plan, None)
 
     def _on_check_in(self, score: int) -> None:
         if self._check_in is None or not self._saved.is_due():  # a tap beside the last one, just made, corrects it
@@ -174,7 +167,7 @@ class Program(QObject):
     # Pages --------------------------------------------------------------------------------------------------------
 
     def _add_pages(self) -> None:
-        window = self._parts.window
+        parts, window = self._parts, self._parts.window
         window.add_page("today", self.tr("Today"), "sun-horizon", lambda: self.today_page)
         window.add_page(LIBRARY, self.tr("Library"), "stack", self.library.make_library)
         window.add_page("progress", self.tr("Progress"), "chart-line-up", self._make_progress)
@@ -185,7 +178,7 @@ class Program(QObject):
         window.page_shown.connect(self.library.on_page_shown)
         self.library.try_requested.connect(self._try)
         self.library.session_requested.connect(self._start)
-        self.library.wording_chosen.connect(self._choose_wording)
+        self.library.wording_chosen.connect(lambda level: self._apply(replace(parts.settings.settings, wording=level)))
 
     def _make_progress(self) -> QWidget:
         from thoracic_desktop.ui.progress.page import ProgressPage  # noqa: PLC0415 - shown later, if at all
@@ -199,7 +192,7 @@ class Program(QObject):
         page = self._settings_page = SettingsPage(self._parts.theme, self._parts.figures.still, self._parts.data_folder)
         page.changed.connect(self._apply)
         page.chime_trial_requested.connect(self._try_chime)
-        page.open_folder_requested.connect(self._open_data_folder)
+        page.open_folder_requested.connect(lambda: open_folder(self._parts.data_folder))
         return page
 
     def _on_page_shown(self, key: str) -> None:
@@ -223,9 +216,6 @@ class Program(QObject):
     def _set_chimes(self, is_on: bool) -> None:
         self._apply(replace(self._parts.settings.settings, chimes=is_on))
 
-    def _choose_wording(self, level: WordingLevel) -> None:
-        self._apply(replace(self._parts.settings.settings, wording=level))
-
     def _apply(self, settings: Settings) -> None:
         """Take new settings over, and keep them."""
         parts = self._parts
@@ -241,12 +231,6 @@ class Program(QObject):
     def _try_chime(self) -> None:
         self._parts.chimes.prepare()
         self._parts.chimes.play(CueKind.START)
-
-    def _open_data_folder(self) -> None:
-        from PySide6.QtCore import QUrl  # noqa: PLC0415 - seldom needed, and never at the start
-        from PySide6.QtGui import QDesktopServices  # noqa: PLC0415 - as above
-
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._parts.data_folder)))
 
     # Messages -----------------------------------------------------------------------------------------------------
 

@@ -26,8 +26,7 @@ def _exercise(exercise: Exercise, level: WordingLevel) -> Entry:
 
 def _page(page: Page, level: WordingLevel) -> Entry:
     texts = [page.lead.at(level), page.summary.at(level)]
-    for section in page.sections:
-        texts.append(f"{section.title.at(level)}: {section.text.at(level)}")
+    texts += [f"{section.title.at(level)}: {section.text.at(level)}" for section in page.sections]
     texts += [item.name.at(level) for item in page.checklist]
     return Entry("page", page.key, page.title.at(level), tuple(texts))
 

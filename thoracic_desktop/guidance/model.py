@@ -106,7 +106,7 @@ class Page(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
         """Check what no single key can tell.
 
         Raises:
-            ValueError: an exercise or icon is to be shown and none is named, or two lines of the check-list share a key.
+            ValueError: nothing is named to be shown, or two lines of the check-list share a key.
         """
         if (self.picture in {Picture.EXERCISE, Picture.SIGN}) != (self.shows is not None):
             message = "Expected `shows` exactly where `picture` is `exercise` or `sign`"

@@ -152,4 +152,3 @@ def _block(block: Block) -> Mesh:
     rows = np.stack((flat_c[:, None] * c, flat_s[:, None] + 0.0 * c, flat_c[:, None] * s), -1)
     points = rows * np.array(block.size) / 2 + np.array(block.at)
     return solid(points.reshape(-1, 3), grid(29, 56), _STUFF[block.stuff])
-

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from thoracic_desktop.exercises.model import WordingLevel
 from thoracic_desktop.exercises.provenance import ReviewStatus
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def day_words(day: dt.date) -> str:
     """Return a day in full, as people write it here."""
-    return QLocale().toString(day, "d MMMM yyyy")
+    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMMM yyyy")
 
 
 def review_words(review: Review) -> str:

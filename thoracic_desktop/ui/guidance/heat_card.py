@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from thoracic_desktop.ui.widgets.announce import announce
 from thoracic_desktop.ui.widgets.button import Button
@@ -53,6 +53,7 @@ class HeatCard(Card):
         self._theme = theme
         self._is_paused = False
         self._was_over = False
+        self._is_under_way = False
         self._ring = CountdownRing(theme, diameter=RING)
         self._ring.setFixedSize(RING, RING)
         self._title = Label(theme, self.tr("Heat timer"), role="h3")
@@ -93,8 +94,10 @@ class HeatCard(Card):
         if is_over and not self._was_over:
             announce(self, self._line.text())
         self._was_over = is_over
-        if shown is None:
-            self._show_ready()
+        if self._is_under_way and shown is None:
+            self.confirmation.setChecked(False)  # the next time it is asked anew
+        self._is_under_way = shown is not None
+        self._show_ready()
 
     def _words(self, shown: HeatShown | None) -> str:
         if shown is None:
@@ -108,7 +111,7 @@ class HeatCard(Card):
     def _show_ready(self) -> None:
         is_ready = self.confirmation.isChecked()
         self._start.setEnabled(is_ready)
-        self._hint.setVisible(not self.confirmation.isHidden() and not is_ready)
+        self._hint.setVisible(not self._is_under_way and not is_ready)
 
     def _pause_or_go_on(self) -> None:
         (self.resume_requested if self._is_paused else self.pause_requested).emit()

@@ -66,7 +66,11 @@ class GuidanceOverview(ScrollPage):
         self._all = QWidget()
         self._found = QWidget()
         self._found.hide()
-        for part in (self._first, self._last, self._found):
+        self._hits: list[QWidget] = []
+        self._list = QVBoxLayout(self._found)
+        self._list.setContentsMargins(0, 0, 0, 0)
+        self._list.setSpacing(10)
+        for part in (self._first, self._last):
             column = QVBoxLayout(part)
             column.setContentsMargins(0, 0, 0, 0)
             column.setSpacing(10)
@@ -114,24 +118,24 @@ class GuidanceOverview(ScrollPage):
         return card
 
     def _look_for(self, query: str) -> None:
-        layout = self._found.layout()
-        while layout is not None and (item := layout.takeAt(0)) is not None:
-            widget = item.widget()
-            widget.hide()
-            widget.deleteLater()
+        for old in self._hits:
+            self._list.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._hits.clear()
         searching = bool(query.strip())
         self._all.setVisible(not searching)
         self._found.setVisible(searching)
-        if not searching or layout is None:
+        if not searching:
             return
         hits = search(self._entries, query)
         said = self.tr("{count} found").format(count=len(hits)) if hits else self.tr("Nothing found")
-        layout.addWidget(Label(self._theme, said, role="caption", colour="ink2"))
-        for hit in hits:
-            layout.addWidget(self._make_hit(hit))
+        self._hits = [Label(self._theme, said, role="caption", colour="ink2"), *map(self._make_hit, hits)]
         if not hits:
             words = self.tr("No exercise and no page holds all of these words. Try fewer, or the beginning of one.")
-            layout.addWidget(Label(self._theme, words, colour="ink2"))
+            self._hits.append(Label(self._theme, words, colour="ink2"))
+        for part in self._hits:
+            self._list.addWidget(part)
         announce(self, said)
 
     def _make_hit(self, hit: Hit) -> PressRow:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from thoracic_desktop.overriding import override
-from thoracic_desktop.ui.library.words import dose_words, things_words
+from thoracic_desktop.ui.library.words import dose_words, place_words
 from thoracic_desktop.ui.terms import group_word
 from thoracic_desktop.ui.widgets.chip import Tag
 from thoracic_desktop.ui.widgets.label import Label
@@ -47,7 +47,7 @@ class ExerciseCard(PictureCard):
         self._figure = StillFigure(picture)
         super().__init__(theme, self._figure, stage_of(exercise))
         tag = Tag(theme, group_word(exercise.group), group=exercise.group)
-        things = Label(theme, things_words(exercise), role="caption", colour="ink2", align=Qt.AlignmentFlag.AlignRight)
+        things = Label(theme, place_words(exercise), role="caption", colour="ink2", align=Qt.AlignmentFlag.AlignRight)
         for part in (tag, things):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         row = QHBoxLayout()

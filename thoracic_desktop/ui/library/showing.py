@@ -54,7 +54,7 @@ class Showing(Card):
         self._is_playing = False
         self._scenes = figures.scenes
         self.figure = FigureView(figures)
-        self.figure.setMinimumHeight(FIGURE_HEIGHT)
+        self.figure.setFixedHeight(FIGURE_HEIGHT)
         self._play = RoundButton(theme, self.tr("Play"), "play-fill", diameter=PLAY)
         self._play.clicked.connect(self._toggle)
         self._bar = _Bar(theme)

@@ -61,9 +61,7 @@ class PicturedStep(QWidget):
 class _Framed(QWidget):
     """A picture with its number at the upper left corner."""
 
-    def __init__(
-        self, theme: Theme, number: int, picture: Picture, shown: tuple[str, str | None], ground: str
-    ) -> None:
+    def __init__(self, theme: Theme, number: int, picture: Picture, shown: tuple[str, str | None], ground: str) -> None:
         super().__init__()
         self.setFixedSize(FRAME + QSize(OVERHANG, OVERHANG))
         frame = Card(theme, fill=ground, radius=RADIUS, outlined=False, parent=self)

@@ -71,6 +71,11 @@ def things_words(exercise: Exercise) -> str:
     return equipment_words(exercise.equipment)
 
 
+def place_words(exercise: Exercise) -> str:
+    """Return the one thing that is seen first, for a card."""
+    return things_words(exercise) if not exercise.equipment else equipment_words(exercise.equipment[-1:])
+
+
 def trial_plan(exercise: Exercise) -> SessionPlan:
     """Return the session with nothing but this exercise, at its lowest dose."""
     planned = PlannedExercise(exercise=exercise.key, prescription=exercise.dose.lowest())

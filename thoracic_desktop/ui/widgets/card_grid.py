@@ -80,7 +80,7 @@ class CardGrid(SelfArranged):
 
     @override
     def arrange(self) -> None:
-        columns, width = self._columns(self.width())
+        _, width = self._columns(self.width())
         top = 0
         for row, height in self._rows(self.width()):
             for column, card in enumerate(row):
@@ -88,8 +88,6 @@ class CardGrid(SelfArranged):
                 right = round(column * (width + self._gap) + width)
                 card.setGeometry(QRect(left, top, right - left, height))
             top += height + self._gap
-        if columns:
-            self.setMinimumHeight(max(0, top - self._gap))
 
     def _columns(self, width: int) -> tuple[int, float]:
         """Return how many columns there are, and how wide one is."""

@@ -39,10 +39,10 @@ class CheckRow(QCheckBox):
         self._ring = FocusRing(theme, self, BOX_RADIUS)
         self._label = Label(theme, text)
         self._label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        row = QHBoxLayout(self)
+        row = self._layout = QHBoxLayout(self)
         row.setContentsMargins(TEXT_AT, ROOM, 0, ROOM)
         row.addWidget(self._label)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setAccessibleName(text)
@@ -62,7 +62,7 @@ class CheckRow(QCheckBox):
 
     @override
     def sizeHint(self) -> QSize:
-        return self.layout().sizeHint().expandedTo(self.minimumSizeHint())
+        return self._layout.sizeHint().expandedTo(self.minimumSizeHint())
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -86,7 +86,9 @@ class CheckRow(QCheckBox):
         with begin(self) as painter:
             if self.isChecked():
                 rounded(painter, box, BOX_RADIUS, self._theme.colour("accent"))
-                self._theme.icons.paint(painter, "check-bold", box.adjusted(4, 4, -4, -4), self._theme.colour("onAccent"))
+                self._theme.icons.paint(
+                    painter, "check-bold", box.adjusted(4, 4, -4, -4), self._theme.colour("onAccent")
+                )
             else:
                 edge = self._theme.colour("accent" if self.underMouse() else "controlBorder")
                 rounded(painter, box, BOX_RADIUS, self._theme.colour("surface"), edge, width=EDGE)

@@ -50,7 +50,7 @@ class PictureCard(Pressable):
         self.words.addWidget(self._title)
         self.words.addWidget(self._line)
         self.words.addStretch(1)
-        column = QVBoxLayout(self)
+        column = self._layout = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._upper)
@@ -67,11 +67,11 @@ class PictureCard(Pressable):
 
     @override
     def sizeHint(self) -> QSize:
-        return self.layout().sizeHint()
+        return self._layout.sizeHint()
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return self.layout().minimumSize()
+        return self._layout.minimumSize()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -63,7 +63,7 @@ class PressRow(Pressable):
         words.setSpacing(2)
         words.addWidget(self._title)
         words.addWidget(self._line)
-        row = QHBoxLayout(self)
+        row = self._layout = QHBoxLayout(self)
         row.setContentsMargins(MARGIN, 14, MARGIN + 30, 14)
         row.setSpacing(MARGIN)
         row.addWidget(tile, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -81,11 +81,11 @@ class PressRow(Pressable):
 
     @override
     def sizeHint(self) -> QSize:
-        return self.layout().sizeHint()
+        return self._layout.sizeHint()
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return self.layout().minimumSize()
+        return self._layout.minimumSize()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

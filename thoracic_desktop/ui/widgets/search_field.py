@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy
 
 from thoracic_desktop.overriding import override
 from thoracic_desktop.ui.widgets.field import PADDING, TextField
@@ -13,6 +13,7 @@ from thoracic_desktop.ui.widgets.paint import begin, square
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QPaintEvent
+    from PySide6.QtWidgets import QWidget
 
     from thoracic_desktop.ui.theme import Theme
 
@@ -35,6 +36,7 @@ class SearchField(TextField):
         super().__init__(theme, name, parent)
         self.setPlaceholderText(name)
         self.setTextMargins(TEXT_AT, 0, PADDING, 0)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     @override
     def sizeHint(self) -> QSize:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from thoracic_desktop.content.exercise_files import load_catalogue
@@ -18,7 +20,7 @@ CATALOGUE = load_catalogue(resource_path("exercises")).catalogue
 def test_it_waits_nowhere_holds_briefly_and_follows_the_body(exercise: Exercise) -> None:
     segments = demonstration_of(exercise)
     assert segments
-    for before, after in zip(segments, segments[1:], strict=False):
+    for before, after in pairwise(segments):
         assert before.pose_to == after.pose_from
     for segment in segments:
         assert segment.kind not in WAITING

@@ -136,6 +136,7 @@ class GuidanceOverview(ScrollPage):
             self._hits.append(Label(self._theme, words, colour="ink2"))
         for part in self._hits:
             self._list.addWidget(part)
+            part.show()
         announce(self, said)
 
     def _make_hit(self, hit: Hit) -> PressRow:

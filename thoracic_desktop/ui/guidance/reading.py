@@ -64,6 +64,7 @@ class ReadingPage(ScrollPage):
             self._content.deleteLater()
         self._content = content
         self._inset.addWidget(content)
+        content.show()  # a layout would wait for the event loop, and leave a blank page until then
         self.switch.set_level(level)
 
     @override

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from thoracic_desktop.overriding import override
 from thoracic_desktop.ui.library.words import dose_words, place_words
@@ -15,6 +15,7 @@ from thoracic_desktop.ui.widgets.label import Label
 from thoracic_desktop.ui.widgets.paint import begin, disc, square
 from thoracic_desktop.ui.widgets.picture_card import PICTURE_HEIGHT, PictureCard
 from thoracic_desktop.ui.widgets.still_figure import StillFigure
+from thoracic_desktop.ui.widgets.wrap_row import WrapRow
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
@@ -47,15 +48,12 @@ class ExerciseCard(PictureCard):
         self._figure = StillFigure(picture)
         super().__init__(theme, self._figure, stage_of(exercise))
         tag = Tag(theme, group_word(exercise.group), group=exercise.group)
-        things = Label(theme, place_words(exercise), role="caption", colour="ink2", align=Qt.AlignmentFlag.AlignRight)
-        for part in (tag, things):
-            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(tag)
-        row.addWidget(things, 1)
+        row = WrapRow(theme, gap=8, line_gap=6, spread=True)
+        row.add_part(tag)
+        row.add_part(Label(theme, place_words(exercise), role="caption", colour="ink2", wrap=False))
+        row.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.words.addSpacing(12)
-        self.words.addLayout(row)
+        self.words.addWidget(row)
         self._sign = _PlaySign(theme, self)
 
     def set_level(self, level: WordingLevel) -> None:

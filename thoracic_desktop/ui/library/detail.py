@@ -90,6 +90,8 @@ class ExerciseDetail(ScrollPage):
             left.insertWidget(1, self._facts)
         if right is not None:
             right.addWidget(self._instruction)
+        for new in (self._facts, self._instruction):
+            new.show()  # a layout would wait for the event loop, and leave a blank page until then
 
     @override
     def keyPressEvent(self, arg__1: QKeyEvent) -> None:

@@ -39,7 +39,7 @@ class CheckRow(QCheckBox):
         self._ring = FocusRing(theme, self, BOX_RADIUS)
         self._label = Label(theme, text)
         self._label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        row = self._layout = QHBoxLayout(self)
+        row = QHBoxLayout(self)
         row.setContentsMargins(TEXT_AT, ROOM, 0, ROOM)
         row.addWidget(self._label)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -62,7 +62,7 @@ class CheckRow(QCheckBox):
 
     @override
     def sizeHint(self) -> QSize:
-        return self._layout.sizeHint().expandedTo(self.minimumSizeHint())
+        return self.minimumSizeHint()
 
     @override
     def minimumSizeHint(self) -> QSize:

@@ -81,7 +81,7 @@ class PressRow(Pressable):
 
     @override
     def sizeHint(self) -> QSize:
-        return self._layout.sizeHint()
+        return QSize(self._layout.minimumSize().width(), self._layout.sizeHint().height())
 
     @override
     def minimumSizeHint(self) -> QSize:

@@ -67,7 +67,7 @@ class PictureCard(Pressable):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(self._layout.minimumSize().width(), self._layout.sizeHint().height())
+        return self._layout.minimumSize()  # how high it is follows from the width it is given
 
     @override
     def minimumSizeHint(self) -> QSize:

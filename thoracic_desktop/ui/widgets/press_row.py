@@ -81,7 +81,7 @@ class PressRow(Pressable):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(self._layout.minimumSize().width(), self._layout.sizeHint().height())
+        return self._layout.minimumSize()  # how high it is follows from the width it is given
 
     @override
     def minimumSizeHint(self) -> QSize:

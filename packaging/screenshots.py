@@ -205,7 +205,8 @@ def library(folder: Path, theme: str) -> None:
         pages.guidance_page.show_overview()
         pages.guidance_page.overview.search_field.setText("breath")
         shown.shoot("07-guidance-search")
-    pages.wording_chosen.emit(WordingLevel.CLINICAL)
+    if pages.library is not None:
+        pages.library.wording_chosen.emit(WordingLevel.CLINICAL.value)
     pages.show_exercise("cat_cow")
     shown.shoot("07-exercise-detail-clinical")
     shown.close()

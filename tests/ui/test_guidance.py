@@ -103,7 +103,11 @@ def test_heat_shows_what_is_left_stands_still_and_offers_the_session_at_its_end(
 
 def test_the_desk_remembers_what_was_ticked_and_when(page: GuidancePage) -> None:
     ticked: list[tuple[str, bool]] = []
-    page.desk_item_checked.connect(lambda key, checked: ticked.append((key, checked)))
+
+    def note(key: str, checked: bool) -> None:  # noqa: FBT001 - as the signal carries it
+        ticked.append((key, checked))
+
+    page.desk_item_checked.connect(note)
     page.show_page("desk")
     assert "Not checked yet." in texts(page.detail)
     click(button(page.detail, "Screen at eye level"))

@@ -109,12 +109,13 @@ def test_trying_and_moving_are_asked_of_the_owner(page: LibraryPage) -> None:
     click(button(page, "Try it, 2 min"))
     assert tried == ["chin_tuck"]
     assert shown == ["chin_tuck"]
-    plays, half = heard(page.half_speed_chosen), []
-    page.play_requested.connect(lambda: half.append("play"))
+    halved = heard(page.half_speed_chosen)
+    played: list[str] = []
+    page.play_requested.connect(lambda: played.append("play"))
     click(button(page, "Play"))
     click(button(page, "Half speed"))
-    assert half == ["play"]
-    assert plays == [True]
+    assert played == ["play"]
+    assert halved == [True]
 
 
 def test_the_figure_follows_the_moment_and_stands_in_poses_where_less_motion_is_wished(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
 from thoracic_desktop.desktop.ticker import Ticker
@@ -33,13 +34,13 @@ class LibraryPages(QObject):
     Signals:
         try_requested: A session with one exercise shall begin (a SessionPlan).
         session_requested: Today's session shall begin.
-        wording_chosen: Other words are wanted everywhere (a WordingLevel).
+        settings_chosen: Other settings are wanted (a Settings): the wording is another.
         signs_requested: The person wants to go through the warning signs.
     """
 
     try_requested = Signal(object)
     session_requested = Signal()
-    wording_chosen = Signal(object)
+    settings_chosen = Signal(object)
     signs_requested = Signal()
 
     def __init__(self, parts: Parts) -> None:
@@ -144,7 +145,7 @@ class LibraryPages(QObject):
     def _choose_wording(self, level: str) -> None:
         from thoracic_desktop.exercises.model import WordingLevel  # noqa: PLC0415 - long imported, but not here
 
-        self.wording_chosen.emit(WordingLevel(level))
+        self.settings_chosen.emit(replace(self._parts.settings.settings, wording=WordingLevel(level)))
 
     # Exercises ----------------------------------------------------------------------------------------------------
 

@@ -167,7 +167,7 @@ class Program(QObject):
     # Pages --------------------------------------------------------------------------------------------------------
 
     def _add_pages(self) -> None:
-        parts, window = self._parts, self._parts.window
+        window = self._parts.window
         window.add_page("today", self.tr("Today"), "sun-horizon", lambda: self.today_page)
         window.add_page(LIBRARY, self.tr("Library"), "stack", self.library.make_library)
         window.add_page("progress", self.tr("Progress"), "chart-line-up", self._make_progress)
@@ -178,7 +178,7 @@ class Program(QObject):
         window.page_shown.connect(self.library.on_page_shown)
         self.library.try_requested.connect(self._try)
         self.library.session_requested.connect(self._start)
-        self.library.wording_chosen.connect(lambda level: self._apply(replace(parts.settings.settings, wording=level)))
+        self.library.settings_chosen.connect(self._apply)
 
     def _make_progress(self) -> QWidget:
         from thoracic_desktop.ui.progress.page import ProgressPage  # noqa: PLC0415 - shown later, if at all

@@ -14,7 +14,7 @@ from thoracic_desktop.ui.widgets.label import Label
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from thoracic_desktop.exercises.model import WordingLevel
     from thoracic_desktop.guidance.model import CheckItem
@@ -49,7 +49,7 @@ class DeskCard(Card):
         column.addLayout(head)
         column.addSpacing(4)
         for key, row in self._rows.items():
-            row.clicked.connect(lambda checked, key=key: self._on_clicked(key, is_checked=bool(checked)))
+            row.clicked.connect(self._reporter(key))
             column.addWidget(row)
         column.addSpacing(6)
         column.addWidget(self._day)
@@ -65,9 +65,12 @@ class DeskCard(Card):
             self._day.set_text(self.tr("Last checked on {day}.").format(day=day_words(day)))
         self._show_count()
 
-    def _on_clicked(self, key: str, *, is_checked: bool) -> None:
-        self._show_count()
-        self.item_checked.emit(key, is_checked)
+    def _reporter(self, key: str) -> Callable[[], None]:
+        def report() -> None:
+            self._show_count()
+            self.item_checked.emit(key, self._rows[key].isChecked())
+
+        return report
 
     def _show_count(self) -> None:
         ticked = sum(row.isChecked() for row in self._rows.values())

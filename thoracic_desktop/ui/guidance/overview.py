@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMargins, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from thoracic_desktop.guidance.search import search
 from thoracic_desktop.ui.guidance.signs import ground_of, picture_of
@@ -157,6 +157,9 @@ class GuidanceOverview(ScrollPage):
     def _make_head(self) -> QWidget:
         head = WrapRow(self._theme, spread=True)
         head.add_part(Label(self._theme, self.tr("Guidance"), role="h1", wrap=False))
-        head.add_part(self._references)
-        head.add_part(self.search_field)
+        tools = WrapRow(self._theme, gap=10, line_gap=8)
+        tools.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        tools.add_part(self._references)
+        tools.add_part(self.search_field)
+        head.add_part(tools)
         return head

@@ -41,7 +41,7 @@ class Facts(QWidget):
     def __init__(self, theme: Theme, exercise: Exercise, level: WordingLevel) -> None:
         super().__init__()
         self._theme = theme
-        tiles = WrapRow(theme, gap=10, line_gap=10)
+        tiles = WrapRow(theme, gap=10, line_gap=10, fill=True)
         for name, value in self._amounts(exercise):
             tiles.add_part(self._tile(name, value), TILE_WIDTH)
         button = Button(

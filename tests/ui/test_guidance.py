@@ -160,6 +160,8 @@ def test_nothing_is_cut_off(page: GuidancePage, theme: Theme, width: int, scale:
     theme.set_text_scale(scale)
     page.resize(width, 660)
     qtbot.waitUntil(lambda: not cut_off(page.overview))
+    page.overview.search_field.setText("breath")
+    qtbot.waitUntil(lambda: not cut_off(page.overview))
     for key in ("heat", "desk", "about"):
         page.show_page(key)
         qtbot.waitUntil(lambda: not cut_off(page.detail))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainterPath
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from thoracic_desktop.overriding import override
 from thoracic_desktop.ui.widgets.card import CARD_RADIUS
@@ -37,6 +37,9 @@ class PictureCard(Pressable):
     def __init__(self, theme: Theme, picture: QWidget, ground: str, parent: QWidget | None = None) -> None:
         super().__init__(theme, "", CARD_RADIUS, parent)
         self._ground = ground
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)  # Qt's buttons would keep one height however many lines there are
+        self.setSizePolicy(policy)
         picture.setFixedHeight(PICTURE_HEIGHT)
         self._upper = QWidget()
         framed = QVBoxLayout(self._upper)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from thoracic_desktop.overriding import override
 from thoracic_desktop.ui.widgets.card import CARD_RADIUS
@@ -55,6 +55,9 @@ class PressRow(Pressable):
     def __init__(self, theme: Theme, icon: str, *, kind: Kind = "plain", parent: QWidget | None = None) -> None:
         super().__init__(theme, "", CARD_RADIUS, parent)
         self._look = LOOKS[kind]
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)  # Qt's buttons would keep one height however many lines there are
+        self.setSizePolicy(policy)
         ground, colour = self._look.tile
         tile = IconTile(theme, icon, ground=ground, colour=colour, side=TILE)
         self._title = Label(theme, role="h3", colour=self._look.title)

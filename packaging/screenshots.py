@@ -64,6 +64,7 @@ def main() -> None:
             shutil.copytree(seeded, folder / f"normal-{theme}")
             normal_day(folder / f"normal-{theme}", theme)
             clinical(folder / f"clinical-{theme}", theme)
+            library(folder / f"library-{theme}", theme)
             dizzy(folder / f"dizzy-{theme}", theme)
             trouble(folder / f"trouble-{theme}", theme)
             figures(theme, content)
@@ -191,6 +192,40 @@ def clinical(folder: Path, theme: str) -> None:
     shown.begin_session(None)
     shown.play_until(lambda s: s.exercise == "chin_tuck" and s.kind == "hold", 0.4)
     shown.shoot("02-player-clinical-chin-tuck")
+    shown.close()
+
+
+def library(folder: Path, theme: str) -> None:
+    """Somebody who looks around, warms up with heat, and reads."""
+    shown = Demonstration(folder, NOW, theme, OUT, folder.parent)
+    window, pages = shown.running.parts.window, shown.running.program.library
+    window.show_page("library")
+    shown.shoot("07-library")
+    shown.shoot("07-library-smallest-window", size=(960, 660))
+    pages.show_exercise("cat_cow")
+    shown.shoot("07-exercise-detail")
+    window.show_page("guidance")
+    shown.shoot("07-guidance")
+    for key in ("warning_signs", "heat", "desk", "sleep", "understanding", "about"):
+        pages.show_guidance(key)
+        shown.shoot(f"07-guidance-{key.replace('_', '-')}")
+    if pages.guidance_page is not None and pages.heat is not None:
+        pages.show_guidance("heat")
+        pages.heat.begin(15)
+        shown.clock.advance_ms(356_000)
+        pages.heat.pause()
+        pages.heat.resume()
+        shown.shoot("07-guidance-heat-running")
+        pages.heat.skip()
+        pages.guidance_page.show_references()
+        shown.shoot("07-guidance-references")
+        pages.guidance_page.show_overview()
+        pages.guidance_page.overview.search_field.setText("breath")
+        shown.shoot("07-guidance-search")
+    if pages.library is not None:
+        pages.library.wording_chosen.emit(WordingLevel.CLINICAL.value)
+    pages.show_exercise("cat_cow")
+    shown.shoot("07-exercise-detail-clinical")
     shown.close()
 
 

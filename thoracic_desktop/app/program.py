@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
-from thoracic_desktop.app.applying import apply_settings
+from thoracic_desktop.app.applying import apply_settings, open_folder
+from thoracic_desktop.app.library_pages import GUIDANCE, LIBRARY, LibraryPages
 from thoracic_desktop.app.message_flow import MessageFlow
 from thoracic_desktop.app.programme_flow import ProgrammeFlow
 from thoracic_desktop.app.score_keeper import ScoreKeeper
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from thoracic_desktop.app.session_flow import SessionFlow
     from thoracic_desktop.controllers.today_state import TodayState
     from thoracic_desktop.desktop.settings_store import Settings, SettingsTrouble
+    from thoracic_desktop.programme.model import SessionPlan
     from thoracic_desktop.ui.progress.page import ProgressPage
     from thoracic_desktop.ui.settings.page import SettingsPage
 
@@ -46,6 +48,7 @@ class Program(QObject):
         self._settings_page: SettingsPage | None = None
         self._day = parts.clock.now().date()
         self.today_page = TodayPage(parts.theme, parts.figures.still, parts.rule_book)
+        self.library = LibraryPages(parts)
         self._saved = Delay(self.today_page.hide_saved, self)
         self._midnight = Delay(self._look_at_the_day, self)
         self._backup = Delay(self._back_up, self)
@@ -75,18 +78,15 @@ class Program(QObject):
         self._messages.stop()
         for delay in (self._saved, self._midnight, self._backup):
             delay.cancel()
+        self.library.stop()
 
     @property
     def flow(self) -> SessionFlow:
         """The way through a session."""
         if self._flow is None:
-            from thoracic_desktop.app.session_flow import SessionFlow  # noqa: PLC0415 - the start does not pay for it
-            from thoracic_desktop.app.session_screens import build_session_screens  # noqa: PLC0415 - see above
-            from thoracic_desktop.controllers.session_controller import SessionController  # noqa: PLC0415 - see above
+            from thoracic_desktop.app.session_start import build_flow  # noqa: PLC0415 - the start does not pay for it
 
-            parts = self._parts
-            controller = SessionController(clock=parts.clock, ticker=parts.ticker, chimes=parts.chimes)
-            self._flow = SessionFlow(parts, controller, build_session_screens(parts))
+            self._flow = build_flow(self._parts)
             self._flow.left.connect(self.refresh)
             self._flow.chimes_toggled.connect(self._set_chimes)
         return self._flow
@@ -135,6 +135,11 @@ class Program(QObject):
         if state is not None and state.day.posture_set is not None:
             self.flow.begin_without_question(state.day.posture_set)
 
+    def _try(self, plan: SessionPlan) -> None:
+        """Begin a session that somebody chose from the Library."""
+        if self._parts.window.is_showing_pages:
+            self.flow.ask_before(plan, None)
+
     def _on_check_in(self, score: int) -> None:
         if self._check_in is None or not self._saved.is_due():  # a tap beside the last one, just made, corrects it
             self._check_in = ScoreKeeper(self._parts.history, self._parts.clock, Moment.CHECK_IN)
@@ -171,10 +176,16 @@ class Program(QObject):
     def _add_pages(self) -> None:
         window = self._parts.window
         window.add_page("today", self.tr("Today"), "sun-horizon", lambda: self.today_page)
+        window.add_page(LIBRARY, self.tr("Library"), "stack", self.library.make_library)
         window.add_page("progress", self.tr("Progress"), "chart-line-up", self._make_progress)
+        window.add_page(GUIDANCE, self.tr("Guidance"), "book-open", self.library.make_guidance, also="F1")
         window.add_settings_page("settings", self.tr("Settings"), "gear-six", self._make_settings)
         window.show_page("today")
         window.page_shown.connect(self._on_page_shown)
+        window.page_shown.connect(self.library.on_page_shown)
+        self.library.try_requested.connect(self._try)
+        self.library.session_requested.connect(self._start)
+        self.library.settings_chosen.connect(self._apply)
 
     def _make_progress(self) -> QWidget:
         from thoracic_desktop.ui.progress.page import ProgressPage  # noqa: PLC0415 - shown later, if at all
@@ -188,7 +199,7 @@ class Program(QObject):
         page = self._settings_page = SettingsPage(self._parts.theme, self._parts.figures.still, self._parts.data_folder)
         page.changed.connect(self._apply)
         page.chime_trial_requested.connect(self._try_chime)
-        page.open_folder_requested.connect(self._open_data_folder)
+        page.open_folder_requested.connect(lambda: open_folder(self._parts.data_folder))
         return page
 
     def _on_page_shown(self, key: str) -> None:
@@ -221,17 +232,12 @@ class Program(QObject):
         apply_settings(parts, settings)
         if self._settings_page is not None:
             self._settings_page.show_settings(settings)
+        self.library.set_level(settings.wording)
         self.refresh()
 
     def _try_chime(self) -> None:
         self._parts.chimes.prepare()
         self._parts.chimes.play(CueKind.START)
-
-    def _open_data_folder(self) -> None:
-        from PySide6.QtCore import QUrl  # noqa: PLC0415 - seldom needed, and never at the start
-        from PySide6.QtGui import QDesktopServices  # noqa: PLC0415 - as above
-
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._parts.data_folder)))
 
     # The day ------------------------------------------------------------------------------------------------------
 

@@ -6,9 +6,9 @@ Degrees and metres; x = the person's left, y = up, z = the way the person faces.
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Literal
+from typing import Annotated, Literal
 
-from msgspec import Struct
+from msgspec import Meta, Struct
 
 from thoracic_desktop.figure.pose import Camera, Highlight, Pose
 from thoracic_desktop.figure.stance import Stance, poses_under, stance_of
@@ -48,7 +48,19 @@ class Roller(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, tag_
     length: float = 0.6
 
 
-Prop = Mat | Chair | Wall | Roller
+class Block(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, tag_field="kind", tag="block"):
+    """A thing with rounded edges: a pillow, a table top, a screen; its middle, its size, what it is made of.
+
+    `soft` says how round it is, from a box (0) to an egg (1).
+    """
+
+    at: Vector
+    size: Vector
+    stuff: Literal["cloth", "warm", "wood", "metal"]
+    soft: Annotated[float, Meta(ge=0.0, le=1.0)] = 0.2
+
+
+Prop = Mat | Chair | Wall | Roller | Block
 
 
 class Easing(StrEnum):

@@ -11,7 +11,7 @@ from thoracic_desktop import __version__
 
 PACKAGE = Path(__file__).resolve().parent.parent
 Theme = Literal["light", "dark"]
-_SOURCES = ("exercises/*.toml", "figure/*.toml", "manoeuvres/*.toml", "theme/*.json")
+_SOURCES = ("exercises/*.toml", "figure/*.toml", "guidance/*.toml", "manoeuvres/*.toml", "theme/*.json")
 _CODE = ("figure/*.py", "illustration/*.py", "making/*.py")
 
 

@@ -33,6 +33,8 @@ class Material(IntEnum):
     NOSE = 22
     LID = 23
     STRAND = 24
+    CLOTH = 25
+    WARM = 26
 
 
 RECEIVERS = (Material.FLOOR, Material.MAT, Material.WALL, Material.SEAT)

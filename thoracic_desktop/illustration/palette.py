@@ -56,6 +56,8 @@ _TOKENS: Final[Mapping[Material, str]] = {
     Material.ROLLER: "figRoller",
     Material.ROLLER_CORE: "figRollerShade",
     Material.SKIRTING: "figWallShade",
+    Material.CLOTH: "figWall",
+    Material.WARM: "figWarm",
     Material.ARROW: "accent",
     Material.ARROW_EDGE: "surface",
     Material.GHOST: "accent",

@@ -1,4 +1,4 @@
-"""Mat, chair, wall and roller as solids."""
+"""Mat, chair, wall, roller and plain blocks as solids."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Final
 
 import numpy as np
 
-from thoracic_desktop.figure.scene import Chair, Mat, Prop, Roller, Wall
+from thoracic_desktop.figure.scene import Block, Chair, Mat, Prop, Roller, Wall
 from thoracic_desktop.figure.vectors import Vector
 from thoracic_desktop.illustration.arrays import Floats, unit_rows
 from thoracic_desktop.illustration.curves import grid, rounded_tube, turns
@@ -23,6 +23,12 @@ _LEG_RADIUS_M: Final = 0.015
 _BACK_HEIGHT_M: Final = (0.20, 0.42)
 _WALL_CORNER_M: Final = 0.07
 _SKIRTING_M: Final = 0.08
+_STUFF: Final = {
+    "cloth": Material.CLOTH,
+    "warm": Material.WARM,
+    "wood": Material.SEAT,
+    "metal": Material.FRAME,
+}
 _UP: Final = np.array((0.0, 1.0, 0.0))
 _FRONT: Final = np.array((0.0, 0.0, 1.0))
 
@@ -46,6 +52,8 @@ def _pieces(prop: Prop) -> Iterator[Mesh]:
             yield _upright(prop.width / 2, _SKIRTING_M, prop.z + 0.006, 0.002, Material.SKIRTING)
         case Roller():
             yield from _roller(prop)
+        case Block():
+            yield _block(prop)
 
 
 def _slab(
@@ -131,3 +139,16 @@ def _roller(roller: Roller) -> Iterator[Mesh]:
             end = middle + (half + np.array((off, 0.0, 0.0))) * side
             disc = np.concatenate((end[None], end + circle * share))
             yield flat(disc, fan, unit_rows(half * side), material)
+
+
+def _block(block: Block) -> Mesh:
+    """Return a superellipsoid: a box with round edges, or an egg."""
+    power = 0.12 + 0.88 * block.soft
+    down = np.radians(np.linspace(-90.0, 90.0, 29))
+    around = turns(56)[None, :]
+    flat_c = np.sign(np.cos(down)) * np.abs(np.cos(down)) ** power
+    flat_s = np.sign(np.sin(down)) * np.abs(np.sin(down)) ** power
+    c, s = (np.sign(part) * np.abs(part) ** power for part in (np.cos(around), np.sin(around)))
+    rows = np.stack((flat_c[:, None] * c, flat_s[:, None] + 0.0 * c, flat_c[:, None] * s), -1)
+    points = rows * np.array(block.size) / 2 + np.array(block.at)
+    return solid(points.reshape(-1, 3), grid(29, 56), _STUFF[block.stuff])

@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
+from itertools import chain
 from pathlib import Path
 from typing import BinaryIO
 
@@ -27,6 +28,7 @@ from thoracic_desktop.frames.packed import DamagedFrameError, Frame, packed, unp
 from thoracic_desktop.illustration.illustrator import draw
 from thoracic_desktop.illustration.moments import Moment, moving_moment, still_moment, turned
 from thoracic_desktop.illustration.palette import Look
+from thoracic_desktop.overriding import override
 
 _LOWER_PRIORITY = 10
 _BELOW_NORMAL = 0x4000
@@ -81,6 +83,35 @@ class Maker:
         self._written += 1
 
 
+class ScenesOfAll(Mapping[str, Scene]):
+    """The scenes of exercises and manoeuvres, and those of the guidance, read when the first of them is asked for."""
+
+    def __init__(self, scenes: Mapping[str, Scene], guidance: Path) -> None:
+        """Begin with `scenes`; `guidance` is the folder with the pages."""
+        self._scenes = scenes
+        self._folder = guidance
+        self._guidance: Mapping[str, Scene] | None = None
+
+    @override
+    def __getitem__(self, key: str) -> Scene:
+        return self._scenes[key] if key in self._scenes else self._of_guidance()[key]
+
+    @override
+    def __iter__(self) -> Iterator[str]:
+        return chain(self._scenes, self._of_guidance())
+
+    @override
+    def __len__(self) -> int:
+        return len(self._scenes) + len(self._of_guidance())
+
+    def _of_guidance(self) -> Mapping[str, Scene]:
+        if self._guidance is None:
+            from thoracic_desktop.content.guidance_files import load_guidance_scenes  # noqa: PLC0415 - seldom needed
+
+            self._guidance = load_guidance_scenes(self._folder)
+        return self._guidance
+
+
 def _is_whole(data: bytes) -> bool:
     """Tell whether bytes from the disk are a frame; what is damaged there is made and written anew."""
     try:
@@ -126,7 +157,7 @@ def main(resources: Path, cache: Path) -> int:
     """Serve on standard input and output until nobody is there any more."""
     _step_back()
     folder = FrameFolder(cache, code_version(resources))
-    maker = Maker(load_content(resources, cache).scenes, resources, folder)
+    maker = Maker(ScenesOfAll(load_content(resources, cache).scenes, resources / "guidance"), resources, folder)
     with suppress(BrokenPipeError):  # the program has ended: what is left to make is wanted by nobody
         serve(maker, sys.stdin.buffer, sys.stdout.buffer)
     return 0

@@ -77,10 +77,12 @@ class MainWindow(QWidget):
         for keys in ("Ctrl+Return", "Ctrl+Enter"):  # the second is the keypad's
             self._shortcut(keys, self._request_start)
 
-    def add_page(self, key: str, text: str, icon: str, make: Callable[[], QWidget]) -> None:
-        """Add a page to the sidebar; `make` builds it when it is first shown."""
+    def add_page(self, key: str, text: str, icon: str, make: Callable[[], QWidget], *, also: str = "") -> None:
+        """Add a page to the sidebar; `make` builds it when it is first shown, `also` is a second key for it."""
         self._sidebar.add_row(key, text, icon, f"{icon}-fill")
         self._register(key, make, f"Ctrl+{len(self._keys) + 1}")
+        if also:
+            self._shortcut(also, lambda: self._go_to(key))
 
     def add_settings_page(self, key: str, text: str, icon: str, make: Callable[[], QWidget]) -> None:
         """Add the page at the bottom of the sidebar."""

@@ -64,7 +64,9 @@ class QuestionRow(QWidget):
         row.setContentsMargins(*((16, 5, 12, 5) if dense else (14, 8, 14, 8)))
         row.setSpacing(14)
         if sign.icon is not None and not dense:
-            row.addWidget(IconTile(theme, sign.icon, side=ICON), 0, Qt.AlignmentFlag.AlignVCenter)
+            row.addWidget(
+                IconTile(theme, sign.icon, side=ICON, ground="sunken", colour="ink"), 0, Qt.AlignmentFlag.AlignVCenter
+            )
         row.addWidget(parts, 1)
         self._answers.answered.connect(self.answered)
 

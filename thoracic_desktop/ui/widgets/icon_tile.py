@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     from thoracic_desktop.ui.theme import Theme
 
-ICON_SHARE = 0.5
-RADIUS_SHARE = 0.28
+ICON_SHARE = 0.54
+RADIUS_SHARE = 0.3
 
 
 class IconTile(QWidget):
@@ -36,9 +36,9 @@ class IconTile(QWidget):
         theme: Theme,
         icon: str,
         *,
-        side: int = 48,
-        ground: str | None = "sunken",
-        colour: str = "ink",
+        side: int = 40,
+        ground: str | None = "accentSoft",
+        colour: str = "accentText",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)

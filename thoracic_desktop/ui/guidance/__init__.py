@@ -1,0 +1,1 @@
+"""Guidance: what to know around the exercises, with its sources."""

@@ -1,0 +1,1 @@
+"""The library: every exercise, and all there is to know about one."""

@@ -124,7 +124,16 @@ def test_what_is_beyond_the_limits_is_refused(change: dict[str, object]) -> None
 
 @pytest.mark.parametrize(
     "name",
-    ["Side lift", "Beckenheben (links)", "Étirement à 90°", "肩の運動", "تمرين الكتف", "می‌خواهم", "Lift 💪🏽", "O’Neil’s stretch, v2"],
+    [
+        "Side lift",
+        "Beckenheben (links)",
+        "Étirement à 90°",
+        "肩の運動",
+        "تمرين الكتف",
+        "می‌خواهم",
+        "Lift 💪🏽",
+        "O’Neil’s stretch, v2",
+    ],
 )
 def test_names_of_every_script_are_welcome(name: str) -> None:
     assert is_tidy(name)

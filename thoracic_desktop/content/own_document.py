@@ -7,7 +7,7 @@ any other, and nothing in it is ever a path, a command or an address.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Annotated, Final, Literal
+from typing import Annotated, Final, Literal, TypeVar
 
 import msgspec
 from msgspec import Meta, Struct
@@ -24,6 +24,7 @@ VERSION: Final = 1
 SUFFIX = ".thoracic.json"
 MOST_BYTES = 5_000_000
 MOST_EXERCISES, MOST_ROUTINES = 200, 100
+Schema = TypeVar("Schema")
 MAKE_AGAIN = "Ask for the file again, or have it exported anew."
 
 
@@ -79,23 +80,13 @@ def decoded(data: bytes) -> OwnDocument:
     if len(data) > MOST_BYTES:
         problem = f"The file takes {len(data) / 1e6:.1f} MB, at most {MOST_BYTES / 1e6:.0f} MB are read"
         raise OwnContentError(problem, advice="Export fewer exercises, or without their pictures.")
-    try:
-        head = msgspec.json.decode(data, type=_Head)
-    except msgspec.ValidationError as error:
-        raise _of_another_kind() from error
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise OwnContentError(f"The file cannot be read: {_lowered(error)}", advice=MAKE_AGAIN) from error
+    head = _read(data, _Head, lambda _error: _of_another_kind())
     if head.format != FORMAT:
         raise _of_another_kind()
     if head.version > VERSION:
         problem = f"The file is of version {head.version}, and this program reads version {VERSION}"
         raise NewerVersionError(problem, advice="Update this program, then try again.")
-    try:
-        return msgspec.json.decode(data, type=OwnDocument)
-    except msgspec.ValidationError as error:
-        where, problem = explain(str(error), OwnDocument)
-        problem = f"Something in the file is not as it has to be: {problem}"
-        raise OwnContentError(problem, where=where, advice=MAKE_AGAIN) from error
+    return _read(data, OwnDocument, _explained)
 
 
 def check_shared(
@@ -150,6 +141,21 @@ def with_free_name(name: str, taken: Iterable[str], longest: int) -> str:
     while (wanted := f"{name[: longest - 1 - len(str(number))].rstrip()} {number}").casefold() in known:
         number += 1
     return wanted
+
+
+def _read(data: bytes, schema: type[Schema], refusal: Callable[[msgspec.ValidationError], OwnContentError]) -> Schema:
+    try:
+        data.decode()  # the decoder looks at the texts that it keeps, and says less clearly what is wrong
+        return msgspec.json.decode(data, type=schema)
+    except msgspec.ValidationError as error:
+        raise refusal(error) from error
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise OwnContentError(f"The file cannot be read: {_lowered(error)}", advice=MAKE_AGAIN) from error
+
+
+def _explained(error: msgspec.ValidationError) -> OwnContentError:
+    where, problem = explain(str(error), OwnDocument)
+    return OwnContentError(f"Something in the file is not as it has to be: {problem}", where=where, advice=MAKE_AGAIN)
 
 
 def _check_picture(picture: bytes, where: str, is_shown: Callable[[bytes], bool]) -> None:

@@ -13,6 +13,7 @@ from thoracic_desktop.value import Value
 if TYPE_CHECKING:
     from thoracic_desktop.exercises.catalogue import Catalogue
     from thoracic_desktop.history.records import UnfinishedSession
+    from thoracic_desktop.programme.model import PlannedExercise
     from thoracic_desktop.session.segments import Segment
 
 
@@ -26,15 +27,17 @@ class InterruptedSession(Value, frozen=True):
 def brought_back(unfinished: UnfinishedSession, catalogue: Catalogue, at_ms: int) -> InterruptedSession | None:
     """Return the session, paused at the start of the segment that was running.
 
-    None where it cannot be gone on with: its plan can no longer be read, names an exercise that this version does
-    not have, or the journal shows that the session had come to its end.
+    None where it cannot be gone on with: its plan can no longer be read, names an exercise that is not there (any
+    more), an own exercise has been changed since, or the journal shows that the session had come to its end.
     """
     last = unfinished.last
     if unfinished.plan is None or (last is not None and last.kind is JournalKind.ENDED):
         return None
-    if any(planned.exercise not in catalogue for planned in unfinished.plan.exercises):
+    if not all(_fits(planned, catalogue) for planned in unfinished.plan.exercises):
         return None
     planned = compile_session(unfinished.plan, catalogue)
+    if not {segment.rep for segment in planned}.issuperset(unfinished.done):
+        return None
     segments = planned
     eased: set[int] = set()
     for index in unfinished.eased:
@@ -45,6 +48,15 @@ def brought_back(unfinished: UnfinishedSession, catalogue: Catalogue, at_ms: int
     index = last.segment_index if last is not None else 0
     if index >= len(segments):  # the exercises have changed since: their segments no longer fit the journal
         return None
+    if last is not None and segments[index].entry != last.entry:
+        return None
     active_ms = last.active_ms if last is not None else 0
     session = restored(segments, index, unfinished.done, eased, active_ms=active_ms, at_ms=at_ms)
     return InterruptedSession(planned, session)
+
+
+def _fits(planned: PlannedExercise, catalogue: Catalogue) -> bool:
+    """Tell whether an exercise is still there, and still holds or does not hold, as it did when it was planned."""
+    if planned.exercise not in catalogue:
+        return False
+    return (catalogue[planned.exercise].dose.hold_s is None) is (planned.prescription.hold_s is None)

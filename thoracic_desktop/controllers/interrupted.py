@@ -31,12 +31,8 @@ def brought_back(unfinished: UnfinishedSession, catalogue: Catalogue, at_ms: int
     more), an own exercise has been changed since, or the journal shows that the session had come to its end.
     """
     last = unfinished.last
-    if unfinished.plan is None or (last is not None and last.kind is JournalKind.ENDED):
-        return None
-    if not all(_fits(planned, catalogue) for planned in unfinished.plan.exercises):
-        return None
-    planned = compile_session(unfinished.plan, catalogue)
-    if not {segment.rep for segment in planned}.issuperset(unfinished.done):
+    planned = _planned_again(unfinished, catalogue)
+    if planned is None or (last is not None and last.kind is JournalKind.ENDED):
         return None
     segments = planned
     eased: set[int] = set()
@@ -46,13 +42,20 @@ def brought_back(unfinished: UnfinishedSession, catalogue: Catalogue, at_ms: int
         segments = ease(segments, index)
         eased.add(segments[index].entry)
     index = last.segment_index if last is not None else 0
-    if index >= len(segments):  # the exercises have changed since: their segments no longer fit the journal
-        return None
-    if last is not None and segments[index].entry != last.entry:
-        return None
+    if index >= len(segments) or (last is not None and segments[index].entry != last.entry):
+        return None  # the exercises have changed since: their segments no longer fit the journal
     active_ms = last.active_ms if last is not None else 0
     session = restored(segments, index, unfinished.done, eased, active_ms=active_ms, at_ms=at_ms)
     return InterruptedSession(planned, session)
+
+
+def _planned_again(unfinished: UnfinishedSession, catalogue: Catalogue) -> tuple[Segment, ...] | None:
+    """Return the segments as they were first compiled; None where plan and exercises no longer give them."""
+    plan = unfinished.plan
+    if plan is None or not all(_fits(planned, catalogue) for planned in plan.exercises):
+        return None
+    segments = compile_session(plan, catalogue)
+    return segments if {segment.rep for segment in segments}.issuperset(unfinished.done) else None
 
 
 def _fits(planned: PlannedExercise, catalogue: Catalogue) -> bool:

@@ -5,15 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPixmap
+from PySide6.QtGui import QImage, QPainter, QPainterPath, QPixmap
 
 from thoracic_desktop.value import Value
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QImage
-
     from thoracic_desktop.ui.theme import Theme
 
+PNG = b"\x89PNG"
 SIGN, SIGN_SHARE, SIGN_MOST = "note-pencil", 0.45, 96.0
 CORNER_SHARE, CORNER_MOST = 0.06, 16.0
 
@@ -24,12 +23,12 @@ class OwnFigure(Value, frozen=True):
     Attributes:
         scene: the shipped exercise whose figure shows it; empty where none does.
         pose: the pose that tells most about it.
-        picture: the person's own picture; None where there is none.
+        picture: the person's own picture, a PNG or JPEG file; empty where there is none.
     """
 
     scene: str = ""
     pose: str = ""
-    picture: QImage | None = None
+    picture: bytes = b""
 
 
 def own_still(theme: Theme, figure: OwnFigure, size: QSize, ratio: float) -> QPixmap:
@@ -41,12 +40,18 @@ def own_still(theme: Theme, figure: OwnFigure, size: QSize, ratio: float) -> QPi
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     area = QRectF(QPointF(0, 0), size)
-    if figure.picture is None or figure.picture.isNull():
+    picture = decoded_picture(figure.picture)
+    if picture.isNull():
         _paint_sign(painter, theme, area)
     else:
-        _paint_picture(painter, figure.picture, area, ratio)
+        _paint_picture(painter, picture, area, ratio)
     painter.end()
     return pixmap
+
+
+def decoded_picture(data: bytes) -> QImage:
+    """Return a picture that was checked when it came in; an empty image where it cannot be decoded all the same."""
+    return QImage.fromData(data, b"PNG" if data.startswith(PNG) else b"JPG") if data else QImage()
 
 
 def _paint_picture(painter: QPainter, picture: QImage, area: QRectF, ratio: float) -> None:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from thoracic_desktop.controllers.today_state import TodayState
     from thoracic_desktop.desktop.settings_store import Settings, SettingsTrouble
     from thoracic_desktop.history.trouble import HistoryTrouble
+    from thoracic_desktop.programme.model import SessionPlan
     from thoracic_desktop.ui.progress.page import ProgressPage
     from thoracic_desktop.ui.settings.page import SettingsPage
 
@@ -125,8 +126,12 @@ class Program(QObject):
         state = self._parts.today.state
         if state is None or not self._parts.window.is_showing_pages:
             return
-        score = state.last_score
-        self.flow.ask_before(state.day.session, score.score if score is not None else None)
+        self.start_session(state.day.session)
+
+    def start_session(self, plan: SessionPlan) -> None:
+        """Ask how it is, and then begin a session of the plan."""
+        score = self._parts.today.state.last_score if self._parts.today.state is not None else None
+        self.flow.ask_before(plan, score.score if score is not None else None)
 
     def _on_check_in(self, score: int) -> None:
         if self._check_in is None or not self._saved.is_due():  # a tap beside the last one, just made, corrects it
@@ -182,6 +187,7 @@ class Program(QObject):
         page.changed.connect(self._apply)
         page.chime_trial_requested.connect(self._try_chime)
         page.open_folder_requested.connect(self._open_data_folder)
+        page.own_requested.connect(lambda: self._parts.window.show_page("own"))
         return page
 
     def _on_page_shown(self, key: str) -> None:

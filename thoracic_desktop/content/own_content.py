@@ -242,6 +242,7 @@ class OwnContent:
 
 def _put(one: Own, others: tuple[Own, ...]) -> tuple[Own, ...]:
     """Return the others with this one, in the place of the one with its key, or behind them."""
-    if one.key in {other.key for other in others}:
-        return tuple(one if other.key == one.key else other for other in others)
-    return (*others, one)
+    put = [one if other.key == one.key else other for other in others]
+    if one.key not in {other.key for other in others}:
+        put.append(one)
+    return tuple(put)

@@ -86,6 +86,10 @@ class MainWindow(QWidget):
         self._sidebar.add_bottom_row(key, text, icon, f"{icon}-fill")
         self._register(key, make, "Ctrl+,")
 
+    def add_page_without_row(self, key: str, make: Callable[[], QWidget]) -> None:
+        """Add a page that is reached from another one; `make` builds it when it is first shown."""
+        self._makers[key] = make
+
     def add_screen(self, screen: QWidget) -> None:
         """Add a screen that takes the whole window."""
         self._screens.addWidget(screen)
@@ -109,7 +113,8 @@ class MainWindow(QWidget):
             self._pages[key] = self._makers[key]()
             self._stack.addWidget(self._pages[key])
         self._stack.setCurrentWidget(self._pages[key])
-        self._sidebar.set_current(key)
+        if key in self._keys:
+            self._sidebar.set_current(key)
         self.page_shown.emit(key)
 
     def set_floor_mode(self, *, on: bool) -> None:

@@ -62,7 +62,7 @@ class Figures(QObject):
 
     def set_own(self, own: Mapping[str, OwnFigure]) -> None:
         """Show the person's own exercises like this from now on."""
-        changed = {key for key in {*own, *self._own} if own.get(key) != self._own.get(key)}
+        changed = {key for key in own if own[key] != self._own.get(key)}
         self._own = own
         for place, picture in list(self._stills.items()):
             if place[0].exercise in changed:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QImage, QPainter, QPainterPath, QPixmap
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QImage, QImageReader, QPainter, QPainterPath, QPixmap
 
 from thoracic_desktop.value import Value
 
@@ -33,6 +33,7 @@ class OwnFigure(Value, frozen=True):
 
 def own_still(theme: Theme, figure: OwnFigure, size: QSize, ratio: float) -> QPixmap:
     """Return the picture fitted into a size in logical pixels, or a sign where there is none; transparent around it."""
+    picture = decoded_picture(figure.picture)
     pixmap = QPixmap(size * ratio)
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
@@ -40,7 +41,6 @@ def own_still(theme: Theme, figure: OwnFigure, size: QSize, ratio: float) -> QPi
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     area = QRectF(QPointF(0, 0), size)
-    picture = decoded_picture(figure.picture)
     if picture.isNull():
         _paint_sign(painter, theme, area)
     else:
@@ -51,7 +51,13 @@ def own_still(theme: Theme, figure: OwnFigure, size: QSize, ratio: float) -> QPi
 
 def decoded_picture(data: bytes) -> QImage:
     """Return a picture that was checked when it came in; an empty image where it cannot be decoded all the same."""
-    return QImage.fromData(data, b"PNG" if data.startswith(PNG) else b"JPG") if data else QImage()
+    if not data:
+        return QImage()
+    buffer = QBuffer()
+    buffer.setData(QByteArray(data))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    # Named, so that no other of Qt's decoders is asked whether it knows what this is.
+    return QImageReader(buffer, QByteArray(b"png" if data.startswith(PNG) else b"jpeg")).read()
 
 
 def _paint_picture(painter: QPainter, picture: QImage, area: QRectF, ratio: float) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from thoracic_desktop.ui.own.shown import Shown
 from thoracic_desktop.ui.own.words import count_words, dose_words, kind_words, length_words
 from thoracic_desktop.ui.widgets.banner import Toast
-from thoracic_desktop.ui.widgets.button import Button
+from thoracic_desktop.ui.widgets.button import BARE_PADDING, Button
 from thoracic_desktop.ui.widgets.card import Card
 from thoracic_desktop.ui.widgets.chip import Tag
 from thoracic_desktop.ui.widgets.divider import Divider
@@ -133,6 +133,7 @@ class ListPage(QWidget):
         self._new_exercise.clicked.connect(self.new_exercise_requested)
         self._new_routine.clicked.connect(self.new_routine_requested)
         way = QHBoxLayout()
+        way.addSpacing(-BARE_PADDING)
         way.addWidget(back)
         way.addStretch(1)
         buttons = WrapRow(theme, gap=8, line_gap=8)

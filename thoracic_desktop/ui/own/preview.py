@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from thoracic_desktop.ui.own.shown import Shown
@@ -57,7 +57,6 @@ class Preview(Card):
         column.setSpacing(0)
         column.addWidget(self._shown)
         column.addLayout(words)
-        column.setAlignment(Qt.AlignmentFlag.AlignTop)
 
     def show_draft(self, draft: Draft, sample: OwnExercise, length_ms: int) -> None:
         """Show what has been entered so far.

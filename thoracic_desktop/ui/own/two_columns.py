@@ -8,9 +8,9 @@ from PySide6.QtCore import QMargins, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from thoracic_desktop.overriding import override
-from thoracic_desktop.ui.widgets.button import Button
+from thoracic_desktop.ui.widgets.button import BARE_PADDING, Button
 from thoracic_desktop.ui.widgets.label import Label
-from thoracic_desktop.ui.widgets.scroll_page import WIDEST, ScrollPage
+from thoracic_desktop.ui.widgets.scroll_page import BAR_WIDTH, WIDEST, ScrollPage
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -44,7 +44,7 @@ class TwoColumns(QWidget):
         self.title = Label(theme, role="h1")
         way_back = Button(theme, back, kind="text", size="small", icon="caret-left")
         way_back.clicked.connect(self.back_requested)
-        self._scroll = ScrollPage(theme, QMargins(0, 2, 0, BOTTOM), widest=WIDEST)
+        self._scroll = ScrollPage(theme, QMargins(0, 2, BAR_WIDTH, BOTTOM), widest=WIDEST)
         self._scroll.column.setSpacing(GAP)
         self.form = QVBoxLayout()
         self._scroll.column.addLayout(self.form)
@@ -55,10 +55,11 @@ class TwoColumns(QWidget):
         self.aside.setSpacing(12)
         head = QHBoxLayout()
         head.setContentsMargins(0, 0, 0, 0)
+        head.addSpacing(-BARE_PADDING)
         head.addWidget(way_back)
         head.addStretch(1)
         self._row = QHBoxLayout()
-        self._row.setSpacing(GAP - 12)
+        self._row.setSpacing(GAP - BAR_WIDTH)
         self._row.addWidget(self._scroll, 1)
         self._column = QVBoxLayout(self)
         self._column.setSpacing(6)
@@ -79,11 +80,11 @@ class TwoColumns(QWidget):
 
     def _arrange(self) -> None:
         spare = max(0, self.width() - 2 * SIDE - WIDEST)
-        self._column.setContentsMargins(SIDE + spare // 2, TOP, SIDE - 12 + spare - spare // 2, 0)
+        self._column.setContentsMargins(SIDE + spare // 2, TOP, SIDE - BAR_WIDTH + spare - spare // 2, 0)
         inner = min(self.width() - 2 * SIDE, WIDEST)
         scale = self._theme.text_scale
         is_narrow = inner - GAP - ASIDE_WIDTH * scale < LEAST_WIDTH * scale
-        self._aside.setFixedWidth(inner - 12 if is_narrow else round(ASIDE_WIDTH * scale))
+        self._aside.setFixedWidth(inner if is_narrow else round(ASIDE_WIDTH * scale))
         if is_narrow is self._is_narrow:
             return
         self._is_narrow = is_narrow
@@ -93,5 +94,5 @@ class TwoColumns(QWidget):
             self._scroll.column.insertWidget(1, self._aside)
         else:
             self._row.addWidget(self._aside)
-        self._row.setContentsMargins(0, 0, 0 if is_narrow else 12, 0)
+        self._row.setContentsMargins(0, 0, 0 if is_narrow else BAR_WIDTH, 0)
         self._aside.show()

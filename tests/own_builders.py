@@ -56,7 +56,7 @@ def jpeg_head(width: int, height: int) -> bytes:
     scan = b"\x01\x01\x00\x00\x3f\x00"
     return (
         b"\xff\xd8\xff\xe0\x00\x04\x00\x00"
-        + b"\xff\xc0"
+        b"\xff\xc0"
         + struct.pack(">H", 2 + len(frame))
         + frame
         + b"\xff\xda"

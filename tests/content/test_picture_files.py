@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import struct
 import zlib
+from contextlib import suppress
 
 import pytest
 from hypothesis import given
@@ -84,7 +85,5 @@ def test_every_changed_byte_of_a_png_is_noticed(at: int) -> None:
 )
 def test_any_bytes_are_a_picture_or_refused(data: bytes) -> None:
     for look in (size_of, check_picture):
-        try:
+        with suppress(OwnContentError):
             assert isinstance(look(data), PictureSize)
-        except OwnContentError as error:
-            assert str(error).endswith("as PNG or JPEG.")

@@ -20,8 +20,9 @@ if TYPE_CHECKING:
     from thoracic_desktop.ui.theme import Theme
     from thoracic_desktop.ui.widgets.still_figure import Picture
 
+    _Wanted = tuple[str, RigPose | None, bytes]
+
 INSET = 12
-_Wanted = tuple[str, "RigPose | None", bytes]
 
 
 class Shown(QWidget):

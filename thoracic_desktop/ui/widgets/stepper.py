@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from thoracic_desktop.overriding import override
@@ -14,8 +15,6 @@ from thoracic_desktop.ui.widgets.paint import text_width
 from thoracic_desktop.ui.widgets.round_button import SquareButton
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
-
     from thoracic_desktop.ui.theme import Theme
 
 VALUE_ROLE = "strong"
@@ -55,6 +54,7 @@ class Stepper(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         for button, step in ((self._fewer, -1), (self._more, 1)):
             button.setAutoRepeat(True)
+            button.installEventFilter(self)
             button.clicked.connect(lambda _checked=False, step=step: self._step(step))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -77,12 +77,15 @@ class Stepper(QWidget):
         self._show()
 
     @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # A button would take the arrow keys itself, to move the focus among its neighbours.
+        if event.type() is not QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
         step = STEPS.get(Qt.Key(event.key()))
         if step is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            super().keyPressEvent(event)
-        else:
-            self._step(step)
+            return False
+        self._step(step)
+        return True
 
     def _step(self, step: int) -> None:
         before = self._value
@@ -93,8 +96,15 @@ class Stepper(QWidget):
 
     def _show(self) -> None:
         self._number.set_text(f"{self._value}{self._unit}")
-        for button, is_end in ((self._fewer, self._value <= self._least), (self._more, self._value >= self._most)):
-            button.setEnabled(self.isEnabled() and not is_end)
+        ends = ((self._fewer, self._more, self._least), (self._more, self._fewer, self._most))
+        for button, _, end in ends:
+            if self._value != end:
+                button.setEnabled(True)
+        for button, other, end in ends:
+            if self._value == end:
+                if button.hasFocus():  # it goes out of use: the keys stay with the stepper
+                    other.setFocus()
+                button.setEnabled(False)
 
     def _make_room(self) -> None:
         """Keep the buttons where they are while the number grows."""

@@ -141,7 +141,7 @@ def test_a_file_comes_in_and_says_what_it_brought(person: Person, monkeypatch: p
     monkeypatch.setattr(OwnFiles, "choose_import", lambda _files, _window: given)
     pages.list.import_requested.emit()
     assert document(person).exercises == (LIFT,)
-    assert "Exercises added: “Side lift”. Routines added: “Evening”." in texts(pages.list.parentWidget())
+    assert "Exercises added: “Side lift”. Routines added: “Evening”." in texts(pages.list)
 
 
 def test_a_damaged_file_is_said_at_the_start(arrive: Callable[[], Person], tmp_path: Path) -> None:

@@ -35,7 +35,8 @@ def opened(file: Path, shipped: LoadedExercises) -> Open:
 def test_without_a_file_there_is_nothing_and_nothing_is_wrong(opened: Open, file: Path) -> None:
     own = opened()
     assert own.load() is None
-    assert own.exercises == own.routines == ()
+    assert not own.exercises
+    assert not own.routines
     assert not file.exists()
 
 

@@ -230,4 +230,4 @@ def test_nothing_is_cut_off(  # noqa: PLR0917 - fixtures are given by name
     theme.set_text_scale(scale)
     for page in (form, routine, listed):
         page.resize(QSize(*size))
-        qtbot.waitUntil(lambda page=page: not cut_off(page))
+    qtbot.waitUntil(lambda: not [cut for page in (form, routine, listed) for cut in cut_off(page)])

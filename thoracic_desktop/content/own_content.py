@@ -77,7 +77,7 @@ def read_own(file: Path) -> OwnDocument:
     """
     try:
         return decoded(file.read_bytes())
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return OwnDocument()
 
 

@@ -169,17 +169,33 @@ class ExerciseForm(QWidget):
         self._name.textEdited.connect(self._set_name)
         self._name.editingFinished.connect(self._judge_name)
         self._steps.changed.connect(self._set_steps)
-        self._reps.changed.connect(lambda reps: self.take(replace(self._draft, reps=reps)))
-        self._hold.changed.connect(lambda hold_s: self.take(replace(self._draft, hold_s=hold_s)))
-        self._rep.changed.connect(lambda rep_s: self.take(replace(self._draft, rep_s=rep_s)))
-        self._way.chosen.connect(lambda key: self.take(replace(self._draft, is_held=key == HELD)))
-        self._sides.chosen.connect(lambda key: self.take(replace(self._draft, sides=Sides(key))))
-        self._kind.chosen.connect(lambda key: self.take(replace(self._draft, kind=OwnKind(key))))
-        self._position.chosen.connect(lambda key: self.take(replace(self._draft, position=Position(key))))
+        self._reps.changed.connect(self._set_dose)
+        self._hold.changed.connect(self._set_dose)
+        self._rep.changed.connect(self._set_dose)
+        self._way.chosen.connect(self._set_way)
+        self._sides.chosen.connect(self._set_sides)
+        self._kind.chosen.connect(self._set_kind)
+        self._position.chosen.connect(self._set_position)
         self._things.changed.connect(self._set_things)
         self._pose.clicked.connect(self.pose_requested)
         self._file.clicked.connect(self.picture_requested)
         self._bare.clicked.connect(lambda: self.take(replace(self._draft, figure=None, picture=b"")))
+
+    def _set_dose(self) -> None:
+        dose = {"reps": self._reps.value, "hold_s": self._hold.value, "rep_s": self._rep.value}
+        self.take(replace(self._draft, **dose))
+
+    def _set_way(self, key: str) -> None:
+        self.take(replace(self._draft, is_held=key == HELD))
+
+    def _set_sides(self, key: str) -> None:
+        self.take(replace(self._draft, sides=Sides(key)))
+
+    def _set_kind(self, key: str) -> None:
+        self.take(replace(self._draft, kind=OwnKind(key)))
+
+    def _set_position(self, key: str) -> None:
+        self.take(replace(self._draft, position=Position(key)))
 
     def _set_things(self) -> None:
         self.take(replace(self._draft, things=tuple(Equipment(key) for key in self._things.current)))

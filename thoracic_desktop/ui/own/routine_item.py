@@ -142,14 +142,20 @@ class ItemCard(Card):
         row = WrapRow(theme, gap=18, line_gap=6)
         reps = Stepper(theme, self.tr("Repetitions"), least=1, most=MOST_REPS)
         reps.set_value(self.item.reps)
-        reps.changed.connect(lambda value: self._change(replace(self.item, reps=value)))
+        reps.changed.connect(self._set_reps)
         row.add_part(_named(theme, self.tr("Reps"), reps))
         if exercise.dose.hold_s is not None:
             hold = Stepper(theme, self.tr("Hold"), least=1, most=MOST_HOLD_S, unit=self.tr(" s"))
             hold.set_value(self.item.hold_s or exercise.dose.hold_s.min)
-            hold.changed.connect(lambda value: self._change(replace(self.item, hold_s=value)))
+            hold.changed.connect(self._set_hold)
             row.add_part(_named(theme, self.tr("Hold"), hold))
         return row
+
+    def _set_reps(self, reps: int) -> None:
+        self._change(replace(self.item, reps=reps))
+
+    def _set_hold(self, hold_s: int) -> None:
+        self._change(replace(self.item, hold_s=hold_s))
 
     def _change(self, item: RoutineItem) -> None:
         self.item = item

@@ -128,8 +128,12 @@ class RoutinePage(TwoColumns):
         if self._level is None:
             raise RuntimeError("a routine is shown before exercises are added to it")
         card = ItemCard(self._theme, self._picture, item, self._catalogue[item.exercise], self._level)
-        card.changed.connect(lambda _item: self._show())
-        card.dragged.connect(lambda y: self._follow(card, y))
+
+        def follow(y: int) -> None:
+            self._follow(card, y)
+
+        card.changed.connect(self._on_dose)
+        card.dragged.connect(follow)
         card.up_requested.connect(lambda: self._move(card, self._cards.index(card) - 1))
         card.down_requested.connect(lambda: self._move(card, self._cards.index(card) + 1))
         card.swap_requested.connect(lambda: self._choose_other(card))
@@ -192,6 +196,9 @@ class RoutinePage(TwoColumns):
         self._show()
 
     # What it comes to ---------------------------------------------------------------------------------------------
+
+    def _on_dose(self, _item: RoutineItem) -> None:
+        self._show()
 
     def _on_name(self) -> None:
         problem = name_problem(self._name.text(), self._taken)

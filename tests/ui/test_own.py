@@ -149,6 +149,16 @@ def test_a_pose_or_a_picture_and_never_both(form: ExercisePage) -> None:
     assert (posed.picture, posed.figure) == (None, TURNED)
 
 
+def test_a_new_exercise_begins_with_nothing_of_the_one_before(form: ExercisePage) -> None:
+    form.begin(Draft.of(LIFT), (), is_new=False)
+    assert button(form, "Lying on the back").isChecked()
+    form.begin(Draft(key="own_9"), (), is_new=True)
+    assert not button(form, "Lying on the back").isChecked()
+    assert not button(form, "Mat").isChecked()
+    assert not field(form).text()
+    assert not steps(form).toPlainText()
+
+
 def test_a_stepper_stays_within_its_limits_and_answers_to_keys(theme: Theme, qtbot: QtBot) -> None:
     stepper = Stepper(theme, "Reps", least=1, most=8, unit=" s")
     shown(stepper, qtbot)

@@ -91,7 +91,9 @@ class ExerciseForm(QWidget):
         self._way.set_current(HELD if draft.is_held else NOT_HELD)
         self._sides.set_current(draft.sides)
         self._kind.set_current(draft.kind)
-        if draft.position is not None:
+        if draft.position is None:
+            self._position.clear()
+        else:
             self._position.set_current(draft.position)
         self._things.set_current(draft.things)
         self._name_field.set_error("")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from thoracic_desktop.overriding import override
@@ -123,6 +123,14 @@ class PickChips(QWidget):
     def set_current(self, key: str) -> None:
         """Choose a word without reporting it."""
         choose(self._chips, key)
+
+    def clear(self) -> None:
+        """Choose none; the first word is then the one that Tab lands on."""
+        for number, chip in enumerate(self._chips.values()):
+            chip.setAutoExclusive(False)  # Qt lets nobody take back the last choice of a group
+            chip.setChecked(False)
+            chip.setAutoExclusive(True)
+            chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus if number == 0 else Qt.FocusPolicy.ClickFocus)
 
 
 class CheckChips(QWidget):

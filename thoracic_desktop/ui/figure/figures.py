@@ -10,7 +10,6 @@ from PySide6.QtGui import QImage, QPainter, QPixmap
 
 from thoracic_desktop.frames.keys import FrameKey, Shot, StillShot
 from thoracic_desktop.frames.packed import BYTES_PER_PIXEL
-from thoracic_desktop.ui.figure.own_figures import OwnFigure, own_still
 from thoracic_desktop.ui.widgets.live_picture import LivePicture
 
 if TYPE_CHECKING:
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from thoracic_desktop.controllers.frames_link import FramesLink
     from thoracic_desktop.figure.scene import Scene
     from thoracic_desktop.frames.packed import Frame
+    from thoracic_desktop.ui.figure.own_figures import OwnFigure
     from thoracic_desktop.ui.theme import Theme
 
 _Place = tuple[StillShot, int, int]
@@ -129,6 +129,8 @@ class Figures(QObject):
         shot, width, height = place
         own = self._own.get(shot.exercise)
         if own is not None:
+            from thoracic_desktop.ui.figure.own_figures import own_still  # noqa: PLC0415 - few starts show any
+
             picture.show_pixmap(own_still(self.theme, own, QSize(width, height), self.ratio))
             return
         key = self.key(shot, QSize(width, height))

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import QApplication
 from stage.contact_sheet import ContactSheets
 from stage.demonstration import Demonstration
 from stage.history import seed
+from stage.own_screens import own_screens, write_own
 
 from thoracic_desktop.content.kept_content import Content, load_content
 from thoracic_desktop.content.resources import resource_root
@@ -67,6 +68,7 @@ def main() -> None:
             library(folder / f"library-{theme}", theme)
             dizzy(folder / f"dizzy-{theme}", theme)
             trouble(folder / f"trouble-{theme}", theme)
+            own_exercises(folder / f"own-{theme}", theme)
             figures(theme, content)
     names = sorted(path.name for path in OUT.iterdir())
     print(f"{len(names)} pictures in {OUT.name}/")
@@ -251,6 +253,18 @@ def trouble(folder: Path, theme: str) -> None:
     shown = Demonstration(folder, NOW, theme, OUT, folder.parent)
     shown.chimes.lose_sound()
     shown.shoot("10-messages")
+    shown.close()
+
+
+def own_exercises(folder: Path, theme: str) -> None:
+    """Somebody with a sheet: at first without anything, then with exercises and a routine."""
+    shown = Demonstration(folder, NOW, theme, OUT, folder.parent)
+    shown.running.own.open()
+    shown.shoot("10-own-list-empty")
+    shown.close()
+    write_own(folder)
+    shown = Demonstration(folder, NOW, theme, OUT, folder.parent)
+    own_screens(shown)
     shown.close()
 
 

@@ -14,7 +14,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.fakes import FakeClock
+from tests.own_builders import LIFT
 from thoracic_desktop import __version__
+from thoracic_desktop.content.own_document import OwnDocument, encoded
 from thoracic_desktop.history.repository import History
 
 if TYPE_CHECKING:
@@ -220,3 +222,15 @@ def test_ctrl_c_ends_a_session_without_a_traceback_and_what_was_done_can_go_on(t
     history = History.open(tmp_path / "history.sqlite3", FakeClock().now())
     assert history.unfinished_session() is not None
     history.close()
+
+
+def test_own_exercises_stand_in_the_catalogue(tmp_path: Path) -> None:
+    (tmp_path / "own.json").write_bytes(encoded(OwnDocument(exercises=(LIFT,))))
+    assert document("--data-dir", tmp_path, "exercises", "--json")["exercises"][-1]["key"] == "own_1"
+
+
+def test_damaged_own_exercises_are_named_and_left_as_they_are(tmp_path: Path) -> None:
+    (tmp_path / "own.json").write_bytes(b"{")
+    result = run("--data-dir", tmp_path, "exercises", "--json")
+    assert_refused(result, "own exercises cannot be used")
+    assert (tmp_path / "own.json").read_bytes() == b"{"

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.fakes import FakeClock
-from tests.session_builders import ROLLER, a_plan, exercise
+from tests.session_builders import ROLLER, a_plan, exercise, phase
 from thoracic_desktop.controllers.interrupted import brought_back
 from thoracic_desktop.controllers.session_recorder import DirectWriter, SessionRecorder
+from thoracic_desktop.exercises.catalogue import Catalogue
 from thoracic_desktop.history.records import EndReason, ExerciseOutcome, Moment, SessionOutcome
 from thoracic_desktop.history.repository import History
 from thoracic_desktop.session import events as ev
@@ -21,6 +22,8 @@ from thoracic_desktop.session.state import Session, State
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from thoracic_desktop.exercises.model import Exercise
 
 EXERCISES = (
     exercise("first", reps=(3, 3), alternating=True),
@@ -165,3 +168,24 @@ def test_the_score_before_is_linked_to_the_session(tmp_path: Path) -> None:
     (kept,) = history.pain_scores()
     assert kept.session_id == recorder.session_id.value
     history.close()
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        (exercise("first", reps=(3, 3)), *EXERCISES[1:]),
+        (
+            *EXERCISES[:2],
+            exercise("third", hold_s=None, phases=(phase("move", "end", 2), phase("release", "start", 2))),
+        ),
+        EXERCISES[:2],
+    ],
+    ids=["sides no longer in turn", "nothing held any more", "an exercise gone"],
+)
+def test_a_session_whose_exercises_are_others_now_is_not_gone_on_with(
+    recording: Recording, changed: tuple[Exercise, ...]
+) -> None:
+    recording.play_until(SegmentKind.HOLD, 1)
+    unfinished = recording.reopen().unfinished_session()
+    assert unfinished is not None
+    assert brought_back(unfinished, Catalogue(changed), at_ms=0) is None

@@ -197,13 +197,14 @@ def test_tab_goes_through_the_settings_in_reading_order(page: SettingsPage, qtbo
     qtbot.waitUntil(page.isActiveWindow)
     button(page, "Slow breathing at the end").setFocus()
     visited: list[str] = []
-    for _ in range(11):
+    for _ in range(12):
         focused = page.window().focusWidget()
         assert isinstance(focused, QWidget)
         visited.append(name_of(focused))
         press(focused, Qt.Key.Key_Tab)
     assert visited == [
         "Slow breathing at the end",
+        "Open my exercises and routines",
         "Try the chime",
         "Volume of the chimes",
         "Chimes",

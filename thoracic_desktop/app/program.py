@@ -127,8 +127,12 @@ class Program(QObject):
             return
         session = (state.short if short else state.chosen).session
         if session.exercises:
-            score = state.last_score
-            self.flow.ask_before(session, score.score if score is not None else None)
+            self.start_session(session)
+
+    def start_session(self, plan: SessionPlan) -> None:
+        """Ask how it is, and then begin a session of the plan."""
+        score = self._parts.today.state.last_score if self._parts.today.state is not None else None
+        self.flow.ask_before(plan, score.score if score is not None else None)
 
     def _start_posture_set(self) -> None:
         state = self._parts.today.state
@@ -200,6 +204,7 @@ class Program(QObject):
         page.changed.connect(self._apply)
         page.chime_trial_requested.connect(self._try_chime)
         page.open_folder_requested.connect(lambda: open_folder(self._parts.data_folder))
+        page.own_requested.connect(lambda: self._parts.window.show_page("own"))
         return page
 
     def _on_page_shown(self, key: str) -> None:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from thoracic_desktop import EXIT_WRONG, PROGRAM, __version__
 from thoracic_desktop.app.applying import apply_settings
+from thoracic_desktop.app.own import Own
 from thoracic_desktop.app.parts import Parts
 from thoracic_desktop.app.program import Program
 from thoracic_desktop.content.errors import ContentError, ResourcesMissingError
@@ -33,6 +34,7 @@ from thoracic_desktop.desktop.qt_log import install_qt_log
 from thoracic_desktop.desktop.settings_store import FILE_NAME, SettingsStore, WindowGeometry
 from thoracic_desktop.desktop.sound import Chimes
 from thoracic_desktop.desktop.ticker import Ticker, after_ms
+from thoracic_desktop.exercises.catalogue_with_own import CatalogueWithOwn
 from thoracic_desktop.frames.frame_folder import FrameFolder
 from thoracic_desktop.frames.keys import code_version
 from thoracic_desktop.history.hold import HeldElsewhereError, Hold
@@ -99,6 +101,7 @@ class RunningWindow:
         install_qt_log()
         self._reporter = CrashReporter(self._report_crash)
         history = HistoryLink(folders.data, clock.now(), on_error=self._report_error)
+        catalogue = CatalogueWithOwn(content.catalogue)
         settings = SettingsStore(folders.config / FILE_NAME)
         settings_trouble = settings.load()
         theme = Theme(resource_root())
@@ -108,7 +111,7 @@ class RunningWindow:
         self.parts = Parts(
             data_folder=folders.data,
             clock=clock,
-            catalogue=content.catalogue,
+            catalogue=catalogue,
             manoeuvres=content.manoeuvres,
             rule_book=RuleBook(resource_root() / "rules"),
             settings=settings,
@@ -117,13 +120,15 @@ class RunningWindow:
             chimes=chimes,
             history=history,
             ticker=ticker,
-            today=TodayController(history, clock, content.catalogue, content.plans),
+            today=TodayController(history, clock, catalogue, content.plans),
             messages=messages,
             window=window,
         )
+        self.own = Own(self.parts, catalogue, content.scenes)
         apply_settings(self.parts, settings.settings)
         self.program = Program(self.parts)
         self.program.report_settings(settings_trouble)
+        self.own.connect_to(self.program)
         _place(window, settings.settings.window)
         window.closing.connect(self._on_closing)
         window.ratio_changed.connect(self.parts.figures.set_ratio)
@@ -149,6 +154,7 @@ class RunningWindow:
         """Write what is left and let go of timers, threads, files and hooks."""
         self._longest_wait.cancel()
         self.program.stop()
+        self.own.stop()
         self.parts.figures.frames.close()
         if not self.parts.history.close(WRITE_AT_END_S):
             _refuse(_("not everything could be saved in {folder}").format(folder=self.parts.data_folder))

@@ -6,20 +6,25 @@ from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from thoracic_desktop.content.errors import ContentError, ResourcesMissingError
-from thoracic_desktop.content.exercise_files import load_catalogue
+from thoracic_desktop.content.exercise_files import LoadedExercises, load_catalogue
 from thoracic_desktop.content.kept_content import Content as WholeContent
 from thoracic_desktop.content.kept_content import load_content
+from thoracic_desktop.content.own_content import FILE_NAME as OWN_FILE
+from thoracic_desktop.content.own_content import OwnContent, load_words, read_own
+from thoracic_desktop.content.own_errors import OwnContentError
 from thoracic_desktop.content.programme_files import load_plans
 from thoracic_desktop.content.resources import resource_path, resource_root
 from thoracic_desktop.content.rule_files import load_reasons
 from thoracic_desktop.desktop.paths import FolderError, Folders
 from thoracic_desktop.desktop.settings_store import FILE_NAME, Settings, SettingsStore
+from thoracic_desktop.exercises.catalogue_with_own import CatalogueWithOwn
 from thoracic_desktop.value import Value
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from thoracic_desktop.exercises.catalogue import Catalogue
+    from thoracic_desktop.exercises.model import Exercise
     from thoracic_desktop.programme.model import Plan
     from thoracic_desktop.programme.texts import ReasonTexts
 
@@ -35,15 +40,16 @@ class Content(Value, frozen=True):
     plans: tuple[Plan, ...]
 
 
-def open_content() -> Content:
-    """Load the exercises and the plans.
+def open_content(folders: Folders) -> Content:
+    """Load the exercises, the person's own among them, and the plans.
 
     Raises:
         VerbError: a file is wrong or missing.
     """
     try:
-        catalogue = load_catalogue(resource_path("exercises")).catalogue
-        return Content(catalogue, load_plans(resource_path("programmes"), catalogue))
+        loaded = load_catalogue(resource_path("exercises"))
+        plans = load_plans(resource_path("programmes"), loaded.catalogue)
+        return Content(CatalogueWithOwn(loaded.catalogue, _own(folders, loaded)), plans)
     except (ContentError, ResourcesMissingError) as error:
         raise VerbError(str(error)) from error
 
@@ -58,6 +64,21 @@ def open_reasons() -> ReasonTexts:
         return load_reasons(resource_path("rules"))
     except (ContentError, ResourcesMissingError) as error:
         raise VerbError(str(error)) from error
+
+
+def _own(folders: Folders, loaded: LoadedExercises) -> tuple[Exercise, ...]:
+    """Return the person's own exercises; their file is left as it is, damaged or not."""
+    file = folders.data / OWN_FILE
+    content = OwnContent(file, load_words(resource_root()), loaded.catalogue, loaded.scenes)
+    try:
+        content.document = read_own(file)
+    except OSError as error:
+        text = _("your own exercises cannot be read: {reason}")
+        raise VerbError(text.format(reason=error.strerror or error)) from error
+    except OwnContentError as error:
+        text = _("your own exercises cannot be used: {reason} Open the window: it says what can be done")
+        raise VerbError(text.format(reason=error)) from error
+    return content.built()
 
 
 def open_whole_content(folders: Folders) -> WholeContent:

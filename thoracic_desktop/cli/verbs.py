@@ -34,15 +34,15 @@ if TYPE_CHECKING:
 TICK_MS = 250
 
 
-def exercises(_options: Options) -> Iterator[str]:
-    """Print the catalogue."""
-    yield as_json(exercises_document(open_content().catalogue))
+def exercises(options: Options) -> Iterator[str]:
+    """Print the catalogue, the person's own exercises at its end."""
+    yield as_json(exercises_document(open_content(open_folders(options.data_dir)).catalogue))
 
 
 def plan(options: Options) -> Iterator[str]:
     """Print the session of a day, segment by segment, with the reasons."""
-    content = open_content()
     folders = open_folders(options.data_dir)
+    content = open_content(folders)
     now = SystemClock().now()
     today = options.date or now.date()
     texts = open_reasons()
@@ -59,8 +59,8 @@ def history(options: Options) -> Iterator[str]:
 
 def session(options: Options) -> Iterator[str]:
     """Run today's session without a person, through the real engine and into the real history."""
-    content = open_content()
     folders = open_folders(options.data_dir)
+    content = open_content(folders)
     clock = SystemClock()
     with _history(folders, clock.now(), create=True) as opened:
         day = _planned(options, content, folders, opened, clock.now().date())

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import os
-import sys
 from contextlib import suppress
 from enum import StrEnum
 from pathlib import Path
@@ -14,9 +12,9 @@ import msgspec
 from msgspec import Meta, Struct
 
 from thoracic_desktop.exercises.model import Direction, Equipment, Key, WordingLevel
+from thoracic_desktop.whole_file import set_aside, write_whole
 
 FILE_NAME = "settings.json"
-PRIVATE = 0o600
 
 
 class Theme(StrEnum):
@@ -167,9 +165,9 @@ class SettingsStore:
         try:
             if self._keep_file:
                 with suppress(FileNotFoundError):
-                    _set_aside(self._file)
+                    set_aside(self._file)
                 self._keep_file = False
-            _replace(self._file, content)
+            write_whole(self._file, content)
         except OSError as error:
             return self._report_unwritable(error)
         self._told_unwritable = False
@@ -178,13 +176,13 @@ class SettingsStore:
     def _refuse(self, problem: SettingsProblem, reason: str) -> SettingsTrouble:
         """Fall back to the defaults and move the file out of the way; if that fails, no later save may replace it."""
         self.settings = Settings()
-        set_aside: Path | None = None
+        moved_to: Path | None = None
         try:
-            set_aside = _set_aside(self._file)
+            moved_to = set_aside(self._file)
         except OSError as error:
             self._keep_file = True
             reason = f"{reason}; it could not be renamed: {error.strerror}"
-        return SettingsTrouble(problem=problem, file=self._file, set_aside=set_aside, reason=reason)
+        return SettingsTrouble(problem=problem, file=self._file, set_aside=moved_to, reason=reason)
 
     def _report_unwritable(self, error: OSError) -> SettingsTrouble | None:
         if self._told_unwritable:
@@ -196,37 +194,3 @@ class SettingsStore:
             set_aside=None,
             reason=error.strerror or str(error),
         )
-
-
-def _set_aside(file: Path) -> Path:
-    """Rename `file` to the first free `name.damaged-1.json`, `-2` and so on, and return that name."""
-    number = 1
-    while (target := file.with_name(f"{file.stem}.damaged-{number}{file.suffix}")).exists():
-        number += 1
-    return file.rename(target)
-
-
-def _replace(file: Path, content: bytes) -> None:
-    """Write `content` so that after a crash or a power cut either the old or the new file is there, whole."""
-    file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    draft = file.with_name(f"{file.name}.new-{os.getpid()}")
-    try:
-        with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, PRIVATE), "wb") as stream:
-            stream.write(content)
-            stream.flush()
-            os.fsync(stream.fileno())
-        draft.replace(file)
-    finally:
-        draft.unlink(missing_ok=True)
-    _sync_folder(file.parent)
-
-
-def _sync_folder(folder: Path) -> None:
-    """Have the rename itself reach the disk; Windows opens no folders and needs none of this."""
-    if sys.platform == "win32":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from thoracic_desktop.controllers.frames_link import FramesLink
     from thoracic_desktop.figure.scene import Scene
     from thoracic_desktop.frames.packed import Frame
+    from thoracic_desktop.ui.figure.own_figures import OwnFigure
     from thoracic_desktop.ui.theme import Theme
 
 _Place = tuple[StillShot, int, int]
@@ -41,6 +42,7 @@ class Figures(QObject):
         self.ratio = ratio
         self._person, self._skin = "mira", 2
         self._is_dark = theme.is_dark
+        self._own: Mapping[str, OwnFigure] = {}
         self._stills: WeakValueDictionary[_Place, LivePicture] = WeakValueDictionary()
         self._waiting: WeakKeyDictionary[LivePicture, FrameKey] = WeakKeyDictionary()
         theme.changed.connect(self._follow_theme)
@@ -57,6 +59,22 @@ class Figures(QObject):
         if ratio != self.ratio:
             self.ratio = ratio
             self._renew()
+
+    def set_own(self, own: Mapping[str, OwnFigure]) -> None:
+        """Show the person's own exercises like this from now on."""
+        changed = {key for key in own if own[key] != self._own.get(key)}
+        self._own = own
+        for place, picture in list(self._stills.items()):
+            if place[0].exercise in changed:
+                self._fill(picture, place)
+
+    def scene_key(self, exercise: str) -> str:
+        """Return whose scene shows an exercise: its own, or that of the pose which a person has chosen for it.
+
+        Empty where no scene does: then there is a still alone.
+        """
+        own = self._own.get(exercise)
+        return exercise if own is None else own.scene
 
     def still(
         self,
@@ -78,6 +96,9 @@ class Figures(QObject):
             toward: the pose to which it goes on, shown by arrows and as a shadow.
             mirrored: show the other side.
         """
+        own = self._own.get(exercise)
+        if own is not None:
+            exercise, pose = own.scene or exercise, (pose or own.pose) if own.scene else None
         place = (StillShot(exercise=exercise, pose=pose, toward=toward, mirrored=mirrored), width, height)
         picture = self._stills.get(place)
         if picture is None:
@@ -106,6 +127,12 @@ class Figures(QObject):
     def _fill(self, picture: LivePicture, place: _Place) -> None:
         """Put a still into its picture, or note that it is awaited."""
         shot, width, height = place
+        own = self._own.get(shot.exercise)
+        if own is not None:
+            from thoracic_desktop.ui.figure.own_figures import own_still  # noqa: PLC0415 - few starts show any
+
+            picture.show_pixmap(own_still(self.theme, own, QSize(width, height), self.ratio))
+            return
         key = self.key(shot, QSize(width, height))
         frame = self.frames.from_disk(key)
         if frame is None:

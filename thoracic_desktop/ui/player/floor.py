@@ -8,11 +8,11 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from thoracic_desktop.overriding import override
-from thoracic_desktop.ui.figure.view import FigureView
 from thoracic_desktop.ui.player.bars import keep_keys_for_the_player, safety_buttons, signs_button
 from thoracic_desktop.ui.player.floor_text import FloorText
 from thoracic_desktop.ui.player.posing import Posing
 from thoracic_desktop.ui.player.stage import phase_colour
+from thoracic_desktop.ui.player.stage_figure import StageFigure
 from thoracic_desktop.ui.player.words import place_in_session
 from thoracic_desktop.ui.widgets.countdown_ring import CountdownRing
 from thoracic_desktop.ui.widgets.paint import begin
@@ -52,9 +52,9 @@ class FloorMode(QWidget):
         self._progress = SessionProgress(theme)
         self._title = FloorText(theme, "title_l", 72)
         self._sides = SideSwitch(theme, large=True)
-        self._figure = FigureView(figures)
+        self._figure = StageFigure(figures)
         self._figure.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)  # any click pauses
-        self._pose = Posing(self._figure, figures.scenes)
+        self._pose = Posing(self._figure, figures)
         self._cue = FloorText(theme, "step", 58, lines=2)
         self._place = FloorText(theme, "label_strong", 28, align=right)
         self._phase = FloorText(theme, "phase", 112, align=centre)

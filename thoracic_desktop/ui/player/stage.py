@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from thoracic_desktop.exercises.model import Position
 from thoracic_desktop.overriding import override
-from thoracic_desktop.ui.figure.view import FigureView
 from thoracic_desktop.ui.player.posing import Posing
+from thoracic_desktop.ui.player.stage_figure import StageFigure
 from thoracic_desktop.ui.player.step_strip import StepStrip
 from thoracic_desktop.ui.widgets.card import STAGE_RADIUS
 from thoracic_desktop.ui.widgets.countdown_ring import CountdownRing
@@ -46,10 +46,9 @@ class Stage(QWidget):
         self._title = Label(theme, role="title_l", wrap=False)
         self._aim = Label(theme, role="ring_caption", colour="ink2", wrap=False)
         self._frames = StepStrip(theme, figures)
-        self._figure = FigureView(figures)
-        self._figure.setCursor(Qt.CursorShape.OpenHandCursor)
-        self._figure.setToolTip(self.tr("Drag to look around"))
-        self._pose = Posing(self._figure, figures.scenes)
+        self._figure = StageFigure(figures)
+        self._figure.set_hint(self.tr("Drag to look around"))
+        self._pose = Posing(self._figure, figures)
         self._sides = SideSwitch(theme)
         self._clock = TimeColumn(theme)
         self._picture = QGridLayout()

@@ -28,6 +28,10 @@ class StepStrip(StepFrames):
 
     def show_moment(self, moment: Moment) -> None:
         """Frame the pose that the figure is in, or is going to."""
+        if not self._figures.scene_key(moment.exercise.key):  # one picture shows all of it: there are no steps
+            self._shown = None
+            self.set_frames(())
+            return
         pose = moment.shot.segment.pose_to
         position = moment.shot.segment.rep.position
         poses = poses_around(tuple(pose_at(name, position) for name in moment.exercise.poses), pose)

@@ -40,6 +40,7 @@ class SettingsPage(QWidget):
     Signals:
         changed: The person chose something; carries the new `Settings`.
         chime_trial_requested: The person wants to hear the chime.
+        own_requested: The person wants to see their own exercises and routines.
         open_folder_requested: The person wants to see the folder with the data.
 
     Args:
@@ -52,17 +53,20 @@ class SettingsPage(QWidget):
     changed = Signal(object)
     chime_trial_requested = Signal()
     open_folder_requested = Signal()
+    own_requested = Signal()
 
     def __init__(self, theme: Theme, picture: Picture, data_folder: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._choices = Choices(theme, self)
         open_folder = Button(theme, self.tr("Open folder"), size="small", icon="folder-open")
+        own = Button(theme, self.tr("Open"), size="small")
+        own.setAccessibleName(self.tr("Open my exercises and routines"))
         portrait = ExerciseThumb(theme)
         portrait.setFixedSize(TILE)
         portrait.set_state(picture(PORTRAIT, "start", *PORTRAIT_SIZE), "", "stretch")
         portrait.setAccessibleName(self.tr("The figure, as chosen"))
-        self._entries = make_sections(theme, self._choices, portrait, data_folder, open_folder)
+        self._entries = make_sections(theme, self._choices, portrait, data_folder, open_folder, own=own)
         self._list = SectionList(theme)
         self._scroll = ScrollPage(theme, QMargins(0, 2, SIDE, BOTTOM), widest=WIDEST)
         self.setAccessibleName(self.tr("Settings"))
@@ -85,6 +89,7 @@ class SettingsPage(QWidget):
         self._choices.changed.connect(self.changed)
         self._choices.try_chime.clicked.connect(self.chime_trial_requested)
         open_folder.clicked.connect(self.open_folder_requested)
+        own.clicked.connect(self.own_requested)
         theme.changed.connect(self._arrange)
 
     def show_settings(self, settings: Settings) -> None:

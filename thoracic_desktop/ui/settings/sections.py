@@ -29,7 +29,7 @@ class Entry(Value, frozen=True):
 
 
 def make_sections(
-    theme: Theme, choices: Choices, portrait: QWidget, data_folder: Path, open_folder: Button
+    theme: Theme, choices: Choices, portrait: QWidget, data_folder: Path, open_folder: Button, *, own: Button
 ) -> list[Entry]:
     """Make the sections.
 
@@ -39,10 +39,11 @@ def make_sections(
         portrait: Shows who shows the exercises.
         data_folder: Where the history and the settings lie.
         open_folder: The button that shows that folder.
+        own: The button that shows the person's own exercises.
     """
     translate = QCoreApplication.translate
     content = [
-        (translate("Settings", "Sessions"), "person-arms-spread", _sessions(theme, choices)),
+        (translate("Settings", "Sessions"), "person-arms-spread", _sessions(theme, choices, own)),
         (translate("Settings", "Sound"), "speaker-high", _sound(theme, choices)),
         (translate("Settings", "Look and words"), "text-aa", _look(theme, choices)),
         (translate("Settings", "The figure"), "person-simple-walk", _figure(theme, choices, portrait)),
@@ -53,10 +54,15 @@ def make_sections(
     return [Entry(title, icon, Section(theme, title, rows)) for title, icon, rows in content]
 
 
-def _sessions(theme: Theme, choices: Choices) -> list[SettingRow]:
+def _sessions(theme: Theme, choices: Choices, own: Button) -> list[SettingRow]:
     title = QCoreApplication.translate("Settings", "Slow breathing at the end")
     text = QCoreApplication.translate("Settings", "About two minutes of calm breaths after the last exercise")
-    return [SettingRow(theme, title, text, [choices.cool_down])]
+    mine = QCoreApplication.translate("Settings", "My exercises and routines")
+    about_mine = QCoreApplication.translate("Settings", "From a physiotherapist’s sheet, for instance")
+    return [
+        SettingRow(theme, title, text, [choices.cool_down]),
+        SettingRow(theme, mine, about_mine, [own]),
+    ]
 
 
 def _sound(theme: Theme, choices: Choices) -> list[SettingRow]:

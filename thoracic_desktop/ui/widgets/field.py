@@ -35,6 +35,7 @@ class TextField(QLineEdit):
         super().__init__(parent)
         self._theme = theme
         self._ring = FocusRing(theme, self, RADIUS)
+        self._is_wrong = False
         self.setAccessibleName(name)
         self.setFrame(False)
         self.setTextMargins(PADDING, 0, PADDING, 0)
@@ -42,6 +43,12 @@ class TextField(QLineEdit):
         palette = QPalette()
         palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
         self.setPalette(palette)
+
+    def set_wrong(self, *, wrong: bool) -> None:
+        """Mark what was typed as not right; why stands under the field."""
+        if wrong != self._is_wrong:
+            self._is_wrong = wrong
+            self.update()
 
     @override
     def sizeHint(self) -> QSize:
@@ -59,7 +66,7 @@ class TextField(QLineEdit):
 
     @override
     def paintEvent(self, arg__1: QPaintEvent) -> None:
-        border = "accent" if self.hasFocus() else "controlBorder"
+        border = "stop" if self._is_wrong else "accent" if self.hasFocus() else "controlBorder"
         with begin(self) as painter:
             ground = self._theme.colour("surface" if self.isEnabled() else "sunken")
             rounded(painter, QRectF(self.rect()), RADIUS, ground, self._theme.colour(border), width=1.25)

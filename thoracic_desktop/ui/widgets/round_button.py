@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 ICON_SIDE = 44
 ICON_RADIUS = 14.0
+SQUARE_SIDE, SQUARE_RADIUS = 40, 12.0
 
 
 class _IconOnly(Pressable):
@@ -116,3 +117,21 @@ class IconButton(_IconOnly):
     @override
     def _icon_side(self) -> float:
         return 22.0
+
+
+class SquareButton(_IconOnly):
+    """A 40 pixel button with an edge, such as the minus and the plus of a stepper.
+
+    Args:
+        theme: Colours and icons.
+        name: What it does, for readers and the tooltip.
+        icon: The icon on it.
+        parent: The owner.
+    """
+
+    def __init__(self, theme: Theme, name: str, icon: str, *, parent: QWidget | None = None) -> None:
+        super().__init__(theme, name, icon, kind="secondary", side=SQUARE_SIDE, radius=SQUARE_RADIUS, parent=parent)
+
+    @override
+    def _icon_side(self) -> float:
+        return 18.0

@@ -40,7 +40,9 @@ POSE_MS = 2000
 class Demonstration:
     """A program in a folder of its own, at a moment of its own."""
 
-    def __init__(self, folder: Path, now: dt.datetime, theme: str, out: Path, frames: Path) -> None:
+    def __init__(
+        self, folder: Path, now: dt.datetime, theme: str, out: Path, frames: Path, *, answer_signs: bool = False
+    ) -> None:
         """Start it.
 
         Args:
@@ -48,11 +50,12 @@ class Demonstration:
             now: the moment.
             theme: its name.
             out: where pictures go; their names end with the theme.
+            answer_signs: whether the questions about warning signs have just been answered with no.
             frames: where frames of the figure are kept, for all demonstrations together.
         """
         store = SettingsStore(folder / "config" / FILE_NAME)
         store.load()
-        store.save(replace(store.settings, theme=Theme(theme)))
+        store.save(replace(store.settings, theme=Theme(theme), is_introduced=True))
         self.clock = FakeClock(now=now)
         self.ticker = FakeTicker()
         self.chimes = FakeChimes()
@@ -62,6 +65,9 @@ class Demonstration:
         self._out = out
         self.running.show_when_ready()
         self.settle()
+        if answer_signs:
+            self.running.program.safety.keep({})
+            self.settle()
 
     @property
     def screens(self) -> SessionScreens:

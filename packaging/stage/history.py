@@ -36,6 +36,9 @@ STEPS_UP = frozenset({8, 15, 22})
 def seed(path: Path, catalogue: Catalogue, plans: tuple[Plan, ...], *, last_day: dt.datetime, days: int) -> None:
     """Write `days` days of sessions in the first plan, with scores and steps up, that end with `last_day`."""
     history = History.open(path, last_day)
+    first = last_day - dt.timedelta(days=7)
+    asked = Decision(kind=DecisionKind.SIGNS_CHECKED, day=first.date(), answer="none_fits")
+    history.programme.add_decision(asked, first)
     for number in range(days):
         if number in MISSED:
             continue

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from tests.app.introducing import introduce
 from tests.fakes import FakeChimes, FakeClock, FakeMaker, FakeTicker
 from thoracic_desktop.app.window import RunningWindow
 from thoracic_desktop.desktop.paths import Folders
@@ -28,6 +29,8 @@ TICK_MS = 1000
 class Person:
     """Somebody in front of the program."""
 
+    is_introduced = True
+
     def __init__(self, folder: Path, qtbot: QtBot) -> None:
         self.clock = FakeClock()
         self.ticker = FakeTicker()
@@ -35,6 +38,8 @@ class Person:
         self.maker = FakeMaker()
         self.folder = folder
         self.qtbot = qtbot
+        if self.is_introduced:
+            introduce(folder)
         self.running = RunningWindow(Folders.under(folder), self.clock, self.ticker, self.chimes, self.maker)
         self.running.show_when_ready()
         qtbot.waitUntil(lambda: self.running.parts.today.state is not None)

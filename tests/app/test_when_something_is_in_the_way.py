@@ -90,6 +90,9 @@ def test_a_data_folder_that_cannot_be_used_is_named_and_a_session_still_runs(
     person = arrive()
     person.wait_for_history()
     assert "cannot be used" in texts(person)
+    first_start = person.running.program.first_start
+    assert first_start is not None  # what cannot be kept is asked again
+    first_start.page.finished.emit()
     person.type_start_and_skip()
     person.finish_the_session()
     assert person.session.is_over

@@ -13,6 +13,7 @@ from tests.ui.hands import click, press
 from tests.ui.page_builders import NOW, a_day, a_first_day, done, offer, picture, score
 from tests.ui.seen import button, cut_off, has_button, heard, name_of, texts
 from thoracic_desktop.content.rule_book import RuleBook
+from thoracic_desktop.content.sign_files import load_signs
 from thoracic_desktop.exercises.model import WordingLevel
 from thoracic_desktop.ui.today.page import TodayPage
 from thoracic_desktop.ui.widgets.button import Button
@@ -45,7 +46,7 @@ def _english_days() -> Iterator[None]:
 
 @pytest.fixture
 def page(theme: Theme, qtbot: QtBot) -> TodayPage:
-    made = TodayPage(theme, picture, RuleBook(RESOURCES / "rules"))
+    made = TodayPage(theme, picture, RuleBook(RESOURCES / "rules"), lambda: load_signs(RESOURCES))
     qtbot.addWidget(made)
     made.resize(912, 740)
     return made

@@ -14,6 +14,7 @@ from tests.ui.hands import press
 from tests.ui.page_builders import NOW, a_day, a_first_day, done, offer, picture, shipped
 from tests.ui.seen import button, cut_off, heard, name_of, texts
 from thoracic_desktop.content.rule_book import RuleBook
+from thoracic_desktop.content.sign_files import load_signs
 from thoracic_desktop.desktop.settings_store import Intention
 from thoracic_desktop.exercises.model import WordingLevel
 from thoracic_desktop.programme.decisions import DecisionKind
@@ -46,7 +47,7 @@ DOWN = Proposal(
 
 @pytest.fixture
 def page(theme: Theme, qtbot: QtBot) -> TodayPage:
-    made = TodayPage(theme, picture, RuleBook(RESOURCES / "rules"))
+    made = TodayPage(theme, picture, RuleBook(RESOURCES / "rules"), lambda: load_signs(RESOURCES))
     qtbot.addWidget(made)
     made.resize(912, 740)
     return made

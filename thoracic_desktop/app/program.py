@@ -8,18 +8,19 @@ from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
 from thoracic_desktop.app.applying import apply_settings, open_folder
+from thoracic_desktop.app.check_in import CheckIn
 from thoracic_desktop.app.library_pages import GUIDANCE, LIBRARY, LibraryPages
 from thoracic_desktop.app.message_flow import MessageFlow
 from thoracic_desktop.app.programme_flow import ProgrammeFlow
-from thoracic_desktop.app.score_keeper import ScoreKeeper
+from thoracic_desktop.app.safety_flow import SafetyFlow
 from thoracic_desktop.desktop.ticker import Delay
-from thoracic_desktop.history.records import Moment
 from thoracic_desktop.session.segments import CueKind
 from thoracic_desktop.ui.today.page import TodayPage
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from thoracic_desktop.app.first_start_flow import FirstStartFlow
     from thoracic_desktop.app.parts import Parts
     from thoracic_desktop.app.session_flow import SessionFlow
     from thoracic_desktop.controllers.today_state import TodayState
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from thoracic_desktop.ui.progress.page import ProgressPage
     from thoracic_desktop.ui.settings.page import SettingsPage
 
-SAVED_SHOWN_MS = 8000
 MIDNIGHT_CHECK_MS = 60_000
 BACKUP_AFTER_START_MS = 5000
 
@@ -43,13 +43,14 @@ class Program(QObject):
         super().__init__()
         self._parts = parts
         self._flow: SessionFlow | None = None
-        self._check_in: ScoreKeeper | None = None
         self._progress_page: ProgressPage | None = None
         self._settings_page: SettingsPage | None = None
         self._day = parts.clock.now().date()
-        self.today_page = TodayPage(parts.theme, parts.figures.still, parts.rule_book)
+        self.first_start: FirstStartFlow | None = None
+        self.safety = SafetyFlow(parts)
+        self.today_page = TodayPage(parts.theme, parts.figures.still, parts.rule_book, lambda: self.safety.signs)
         self.library = LibraryPages(parts)
-        self._saved = Delay(self.today_page.hide_saved, self)
+        self._check_in = CheckIn(parts, self.today_page)
         self._midnight = Delay(self._look_at_the_day, self)
         self._backup = Delay(self._back_up, self)
         self._connect_today()
@@ -60,6 +61,7 @@ class Program(QObject):
         self.programme = ProgrammeFlow(parts, self.today_page)
         self.programme.decided.connect(self.refresh)
         self.programme.settings_chosen.connect(self._apply)
+        self._connect_safety()
 
     def start(self) -> None:
         """Show Today as soon as the history has been read."""
@@ -67,6 +69,8 @@ class Program(QObject):
         self._parts.today.refresh(self._parts.settings.settings)
         self._midnight.start_ms(MIDNIGHT_CHECK_MS)
         self._backup.start_ms(BACKUP_AFTER_START_MS)
+        if not self._parts.settings.settings.is_introduced:
+            self._introduce()
 
     def pause(self) -> None:
         """Let a session that is under way stand still."""
@@ -76,7 +80,8 @@ class Program(QObject):
     def stop(self) -> None:
         """Let nothing be due any more."""
         self._messages.stop()
-        for delay in (self._saved, self._midnight, self._backup):
+        self._check_in.stop()
+        for delay in (self._midnight, self._backup):
             delay.cancel()
         self.library.stop()
 
@@ -86,7 +91,7 @@ class Program(QObject):
         if self._flow is None:
             from thoracic_desktop.app.session_start import build_flow  # noqa: PLC0415 - the start does not pay for it
 
-            self._flow = build_flow(self._parts)
+            self._flow = build_flow(self._parts, self.safety.ask)
             self._flow.left.connect(self.refresh)
             self._flow.chimes_toggled.connect(self._set_chimes)
         return self._flow
@@ -110,8 +115,7 @@ class Program(QObject):
         page.posture_requested.connect(self._start_posture_set)
         parts.window.start_requested.connect(self._start)
         parts.window.painted.connect(page.show_pictures)
-        page.rated.connect(self._on_check_in)
-        page.undo_rating_requested.connect(self._undo_check_in)
+        self._check_in.changed.connect(self.refresh)
         page.plan_chosen.connect(self._choose_plan)
         page.progress_requested.connect(lambda: parts.window.show_page("progress"))
         page.go_on_requested.connect(self._go_on)
@@ -131,39 +135,32 @@ class Program(QObject):
 
     def start_session(self, plan: SessionPlan) -> None:
         """Ask how it is, and then begin a session of the plan."""
-        score = self._parts.today.state.last_score if self._parts.today.state is not None else None
-        self.flow.ask_before(plan, score.score if score is not None else None)
+        if self._may_exercise():
+            score = self._parts.today.state.last_score if self._parts.today.state is not None else None
+            self.flow.ask_before(plan, score.score if score is not None else None)
 
     def _start_posture_set(self) -> None:
         state = self._parts.today.state
-        if state is not None and state.day.posture_set is not None:
+        if state is not None and state.day.posture_set is not None and self._may_exercise():
             self.flow.begin_without_question(state.day.posture_set)
 
     def _try(self, plan: SessionPlan) -> None:
         """Begin a session that somebody chose from the Library."""
-        if self._parts.window.is_showing_pages:
+        if self._parts.window.is_showing_pages and self._may_exercise():
             self.flow.ask_before(plan, None)
 
-    def _on_check_in(self, score: int) -> None:
-        if self._check_in is None or not self._saved.is_due():  # a tap beside the last one, just made, corrects it
-            self._check_in = ScoreKeeper(self._parts.history, self._parts.clock, Moment.CHECK_IN)
-        self._check_in.rate(score)
-        self.today_page.show_saved(score)
-        self._saved.start_ms(SAVED_SHOWN_MS)
-        self.refresh()
-
-    def _undo_check_in(self) -> None:
-        if self._check_in is not None:
-            self._check_in.take_back()
-        self.today_page.hide_saved()
-        self.refresh()
+    def _may_exercise(self) -> bool:
+        """Tell whether a session may begin; where a warning sign fits, Today comes to the front and says why not."""
+        if self.safety.is_closed:
+            self._parts.window.show_page("today")
+        return not self.safety.is_closed
 
     def _choose_plan(self, key: str) -> None:
         self._apply(replace(self._parts.settings.settings, plan=key))
 
     def _go_on(self, _session_id: int) -> None:
         unfinished = self._parts.today.unfinished
-        if unfinished is not None:
+        if unfinished is not None and self._may_exercise():
             self.flow.go_on(unfinished)
 
     def _keep_interrupted(self, session_id: int) -> None:
@@ -174,6 +171,29 @@ class Program(QObject):
     def _discard_interrupted(self, session_id: int) -> None:
         self._parts.history.write(lambda history: history.discard_session(session_id))
         self.refresh()
+
+    # Safety and the first start -----------------------------------------------------------------------------------
+
+    def _connect_safety(self) -> None:
+        self.safety.decided.connect(self.refresh)
+        self.safety.number_entered.connect(self._set_emergency_number)
+        for wish in (
+            self.programme.signs_requested,
+            self.library.signs_requested,
+            self.today_page.signs_requested,
+        ):
+            wish.connect(self.safety.ask)
+        self.programme.desk_requested.connect(lambda: self.library.show_guidance("desk"))
+
+    def _introduce(self) -> None:
+        from thoracic_desktop.app.first_start_flow import FirstStartFlow  # noqa: PLC0415 - shown once
+
+        self.first_start = FirstStartFlow(self._parts, self.safety)
+        self.first_start.settings_chosen.connect(self._apply)
+        self.first_start.finished.connect(self.refresh)
+
+    def _set_emergency_number(self, number: str) -> None:
+        self._apply(replace(self._parts.settings.settings, emergency_number=number))
 
     # Pages --------------------------------------------------------------------------------------------------------
 
@@ -205,6 +225,7 @@ class Program(QObject):
         page.chime_trial_requested.connect(self._try_chime)
         page.open_folder_requested.connect(lambda: open_folder(self._parts.data_folder))
         page.own_requested.connect(lambda: self._parts.window.show_page("own"))
+        page.signs_requested.connect(self.safety.ask)
         return page
 
     def _on_page_shown(self, key: str) -> None:
@@ -231,7 +252,10 @@ class Program(QObject):
     def _apply(self, settings: Settings) -> None:
         """Take new settings over, and keep them."""
         parts = self._parts
-        if settings == parts.settings.settings:
+        before = parts.settings.settings
+        has_said = settings.bothered_by != before.bothered_by
+        settings = replace(settings, bothered_on=parts.clock.now().date() if has_said else before.bothered_on)
+        if settings == before:
             return
         self.report_settings(parts.settings.save(settings))
         apply_settings(parts, settings)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from thoracic_desktop.app.score_keeper import ScoreKeeper
-from thoracic_desktop.app.session_screens import ask_signs_plainly
 from thoracic_desktop.app.something_wrong import SomethingWrong
 from thoracic_desktop.controllers.interrupted import brought_back
 from thoracic_desktop.controllers.session_recorder import SessionRecorder
@@ -49,7 +48,7 @@ class SessionFlow(QObject):
         parts: Parts,
         controller: SessionController,
         screens: SessionScreens,
-        ask_signs: AskSigns | None = None,
+        ask_signs: AskSigns,
     ) -> None:
         """Connect the screens of a session; `ask_signs` shows the warning signs where the player asks for them."""
         super().__init__()
@@ -62,7 +61,7 @@ class SessionFlow(QObject):
         self._score_before_break: int | None = None
         self._after: ScoreKeeper | None = None
         self._recorder: SessionRecorder | None = None
-        self._wrong = SomethingWrong(parts, controller, screens, ask_signs or ask_signs_plainly(parts))
+        self._wrong = SomethingWrong(parts, controller, screens, ask_signs)
         self._connect_rating()
         self._connect_player()
         self._connect_sheets()

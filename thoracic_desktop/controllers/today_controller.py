@@ -10,8 +10,9 @@ from PySide6.QtCore import QObject, Signal
 from thoracic_desktop.controllers.programme_facts import past, read_facts, situation
 from thoracic_desktop.controllers.today_state import InterruptedOffer, LastScore, PlanChoice, TodayState
 from thoracic_desktop.programme.planner import plan_day, posture_sets_done
-from thoracic_desktop.programme.proposals import proposals
+from thoracic_desktop.programme.proposals import proposals, red_days
 from thoracic_desktop.programme.response import Response, response
+from thoracic_desktop.programme.safety import safety_standing
 from thoracic_desktop.progress.weeks import programme_week
 from thoracic_desktop.value import Value
 
@@ -79,6 +80,8 @@ class TodayController(QObject):
         there_is = situation(programme, settings, today)
         choices = tuple(self._choice(plan, there_is) for plan in self._plans)
         chosen = next((choice for choice in choices if choice.plan.key == settings.plan), choices[0])
+        reds = red_days(programme.answered, today)
+        safety = safety_standing(programme.decisions, reds, today)
         first_day, score = programme.first_day, programme.last_score
         # A clock that was set back leaves the first session ahead of today, and yet it has been.
         programme_day = max(today, first_day or today)
@@ -91,8 +94,11 @@ class TodayController(QObject):
             programme_week=programme_week(first_day, programme_day),
             days_moved=_days_moved(facts.sessions_by_day, first_day, today),
             last_score=LastScore(score.score, score.at) if score is not None else None,
-            interrupted=self._offer(),
-            proposals=self._proposals(programme, settings, there_is),
+            interrupted=self._offer(is_closed=safety.is_closed),
+            proposals=self._proposals(programme, settings, there_is, is_check_due=safety.is_check_due),
+            safety=safety,
+            emergency_number=settings.emergency_number,
+            red_days=reds,
             intention=settings.intention,
             keeps_up=there_is.standing.is_maintaining,
             awaits_next_day=_awaits_next_day(programme, today),
@@ -103,11 +109,13 @@ class TodayController(QObject):
         short = next(one for one in self._plans if one.short)
         return PlanChoice(plan, plan_day(plan, short, self._catalogue, there_is), self._catalogue)
 
-    def _proposals(self, facts: ProgrammeFacts, settings: Settings, there_is: Situation) -> tuple[Proposal, ...]:
-        known = past(facts, settings, self._catalogue, is_signs_check_due=False)
+    def _proposals(
+        self, facts: ProgrammeFacts, settings: Settings, there_is: Situation, *, is_check_due: bool
+    ) -> tuple[Proposal, ...]:
+        known = past(facts, settings, self._catalogue, is_signs_check_due=is_check_due)
         return proposals(there_is.standing, known, there_is.today)
 
-    def _offer(self) -> InterruptedOffer | None:
+    def _offer(self, *, is_closed: bool) -> InterruptedOffer | None:
         if self.unfinished is None:
             return None
         from thoracic_desktop.controllers.interrupted import brought_back  # noqa: PLC0415 - few starts need it
@@ -116,7 +124,7 @@ class TodayController(QObject):
             session_id=self.unfinished.id,
             started_at=self.unfinished.started_at,
             done_reps=len(self.unfinished.done),
-            can_go_on=brought_back(self.unfinished, self._catalogue, 0) is not None,
+            can_go_on=not is_closed and brought_back(self.unfinished, self._catalogue, 0) is not None,
         )
 
 

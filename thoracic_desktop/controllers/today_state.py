@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from thoracic_desktop.programme.safety import SafetyStanding
 from thoracic_desktop.value import Value
 
 if TYPE_CHECKING:
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from thoracic_desktop.programme.day import DayPlan
     from thoracic_desktop.programme.model import Plan, SessionPlan
     from thoracic_desktop.programme.proposal import Proposal
+
+
+UNASKED = SafetyStanding(is_closed=False, tier=None, is_check_due=False, last_checked=None, signs=())
 
 
 class PlanChoice(Value, frozen=True):
@@ -71,6 +75,9 @@ class TodayState(Value, frozen=True):
         interrupted: a session to be gone on with, kept or discarded, if there is one.
         proposals: what may be asked or suggested today, the most important first.
         intention: the person's own plan for when the session comes, if there is one.
+        safety: where the person stands with the warning signs.
+        emergency_number: the one that the person entered; empty where there is none.
+        red_days: the days of sessions that went badly.
         keeps_up: the person keeps up what they have, and three sessions a week are enough for that.
         awaits_next_day: a session of the days before waits for an answer to how it settled.
     """
@@ -86,6 +93,9 @@ class TodayState(Value, frozen=True):
     interrupted: InterruptedOffer | None
     proposals: tuple[Proposal, ...] = ()
     intention: Intention | None = None
+    safety: SafetyStanding = UNASKED
+    emergency_number: str = ""
+    red_days: tuple[dt.date, ...] = ()
     keeps_up: bool = False
     awaits_next_day: bool = False
 

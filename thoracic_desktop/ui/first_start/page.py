@@ -186,7 +186,7 @@ class FirstStartPage(QWidget):
             has_back=index > 0,
             can_skip=index > 0 and not is_safety,
             left=step.open_questions if isinstance(step, SafetyStep) else 0,
-            note=self.tr("Exercise is closed for now.") if is_closed else "",
+            note=self.tr("Exercise is closed for now.") if is_closed and is_safety else "",
         )
 
     def _show_advice(self, tier: Tier | None) -> None:

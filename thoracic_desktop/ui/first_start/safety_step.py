@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from thoracic_desktop.overriding import override
 from thoracic_desktop.programme.signs import NO, YES, Tier
-from thoracic_desktop.ui.first_start.question_row import QuestionRow
 from thoracic_desktop.ui.first_start.step import Shown, Step
 from thoracic_desktop.ui.widgets.button import Button
 from thoracic_desktop.ui.widgets.card import Card
 from thoracic_desktop.ui.widgets.divider import Divider
 from thoracic_desktop.ui.widgets.label import Label
+from thoracic_desktop.ui.widgets.question_row import QuestionRow
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -58,7 +58,7 @@ class WelcomeStep(Step):
         )
         self.column.addWidget(_card(theme, lines))
         self.column.addSpacing(24)
-        later = self.tr("This changes every text about exercises, here and everywhere. Settings can change it back.")
+        later = self.tr("It changes every text at once. Settings can change it back.")
         self.add_asked(self.tr("Which words suit you?"), self._wording, self._example, hint=later)
         self.column.addStretch(1)
         self._wording.chosen.connect(self._choose)

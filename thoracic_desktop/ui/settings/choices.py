@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
@@ -13,6 +13,7 @@ from thoracic_desktop.desktop.settings_store import Theme as ThemeChoice
 from thoracic_desktop.exercises.model import WordingLevel
 from thoracic_desktop.ui.widgets.button import Button
 from thoracic_desktop.ui.widgets.field import TextField
+from thoracic_desktop.ui.widgets.programme_controls import ProgrammeControls
 from thoracic_desktop.ui.widgets.segment import Segment
 from thoracic_desktop.ui.widgets.swatches import Swatches
 from thoracic_desktop.ui.widgets.toggle import Toggle
@@ -41,6 +42,7 @@ class Choices(QObject):
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._settings = Settings()
+        self.programme = ProgrammeControls(theme, parent=self)
         self.chimes = Toggle(theme, self.tr("Chimes"))
         self.volume = VolumeSlider(theme, self.tr("Volume of the chimes"))
         self.try_chime = Button(theme, self.tr("Try"), kind="text", size="small", icon="play-fill")
@@ -58,6 +60,7 @@ class Choices(QObject):
     def show_settings(self, settings: Settings) -> None:
         """Show these settings; nothing is reported."""
         self._settings = settings
+        self.programme.show_settings(settings)
         self.chimes.setChecked(settings.chimes)
         self.volume.blockSignals(True)
         self.volume.setValue(settings.chime_volume)
@@ -91,6 +94,7 @@ class Choices(QObject):
         self.emergency.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def _connect(self) -> None:
+        self.programme.changed.connect(self._set_programme)
         self.chimes.clicked.connect(self._set_chimes)
         self.volume.valueChanged.connect(self._set_volume)
         self.cool_down.clicked.connect(self._set_cool_down)
@@ -100,6 +104,9 @@ class Choices(QObject):
         self.person.chosen.connect(self._set_person)
         self.skin.chosen.connect(self._set_skin)
         self.emergency.editingFinished.connect(self._set_emergency_number)
+
+    def _set_programme(self, fields: dict[str, Any]) -> None:
+        self._change(replace(self._settings, **fields))
 
     def _set_chimes(self, on: bool) -> None:
         self._change(replace(self._settings, chimes=on))

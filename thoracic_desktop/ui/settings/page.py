@@ -41,6 +41,7 @@ class SettingsPage(QWidget):
         changed: The person chose something; carries the new `Settings`.
         chime_trial_requested: The person wants to hear the chime.
         own_requested: The person wants to see their own exercises and routines.
+        signs_requested: The person wants to answer the questions about warning signs anew.
         open_folder_requested: The person wants to see the folder with the data.
 
     Args:
@@ -54,6 +55,7 @@ class SettingsPage(QWidget):
     chime_trial_requested = Signal()
     open_folder_requested = Signal()
     own_requested = Signal()
+    signs_requested = Signal()
 
     def __init__(self, theme: Theme, picture: Picture, data_folder: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,11 +64,13 @@ class SettingsPage(QWidget):
         open_folder = Button(theme, self.tr("Open folder"), size="small", icon="folder-open")
         own = Button(theme, self.tr("Open"), size="small")
         own.setAccessibleName(self.tr("Open my exercises and routines"))
+        signs = Button(theme, self.tr("Answer again"), size="small")
+        signs.setAccessibleName(self.tr("Answer the questions about warning signs again"))
         portrait = ExerciseThumb(theme)
         portrait.setFixedSize(TILE)
         portrait.set_state(picture(PORTRAIT, "start", *PORTRAIT_SIZE), "", "stretch")
         portrait.setAccessibleName(self.tr("The figure, as chosen"))
-        self._entries = make_sections(theme, self._choices, portrait, data_folder, open_folder, own=own)
+        self._entries = make_sections(theme, self._choices, portrait, data_folder, open_folder, own=own, signs=signs)
         self._list = SectionList(theme)
         self._scroll = ScrollPage(theme, QMargins(0, 2, SIDE, BOTTOM), widest=WIDEST)
         self.setAccessibleName(self.tr("Settings"))
@@ -90,6 +94,7 @@ class SettingsPage(QWidget):
         self._choices.try_chime.clicked.connect(self.chime_trial_requested)
         open_folder.clicked.connect(self.open_folder_requested)
         own.clicked.connect(self.own_requested)
+        signs.clicked.connect(self.signs_requested)
         theme.changed.connect(self._arrange)
 
     def show_settings(self, settings: Settings) -> None:

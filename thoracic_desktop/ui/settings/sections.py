@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from thoracic_desktop import __version__
+from thoracic_desktop.ui.settings.programme_section import programme_rows
 from thoracic_desktop.ui.settings.row import Section, SettingRow
 from thoracic_desktop.value import Value
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
@@ -29,7 +31,14 @@ class Entry(Value, frozen=True):
 
 
 def make_sections(
-    theme: Theme, choices: Choices, portrait: QWidget, data_folder: Path, open_folder: Button, *, own: Button
+    theme: Theme,
+    choices: Choices,
+    portrait: QWidget,
+    data_folder: Path,
+    open_folder: Button,
+    *,
+    own: Button,
+    signs: Button,
 ) -> list[Entry]:
     """Make the sections.
 
@@ -40,14 +49,16 @@ def make_sections(
         data_folder: Where the history and the settings lie.
         open_folder: The button that shows that folder.
         own: The button that shows the person's own exercises.
+        signs: The button that asks about the warning signs anew.
     """
     translate = QCoreApplication.translate
-    content = [
+    content: list[tuple[str, str, Sequence[QWidget]]] = [
         (translate("Settings", "Sessions"), "person-arms-spread", _sessions(theme, choices, own)),
+        (translate("Settings", "Your programme"), "sliders-horizontal", programme_rows(theme, choices.programme)),
         (translate("Settings", "Sound"), "speaker-high", _sound(theme, choices)),
         (translate("Settings", "Look and words"), "text-aa", _look(theme, choices)),
         (translate("Settings", "The figure"), "person-simple-walk", _figure(theme, choices, portrait)),
-        (translate("Settings", "Safety"), "first-aid-kit", _safety(theme, choices)),
+        (translate("Settings", "Safety"), "first-aid-kit", _safety(theme, choices, signs)),
         (translate("Settings", "Your data"), "database", _data(theme, data_folder, open_folder)),
         (translate("Settings", "About"), "info", _about(theme)),
     ]
@@ -91,10 +102,14 @@ def _figure(theme: Theme, choices: Choices, portrait: QWidget) -> list[SettingRo
     ]
 
 
-def _safety(theme: Theme, choices: Choices) -> list[SettingRow]:
-    title = QCoreApplication.translate("Settings", "Emergency number")
-    text = QCoreApplication.translate("Settings", "The one to call where you are, such as 112 or 911")
-    return [SettingRow(theme, title, text, [choices.emergency])]
+def _safety(theme: Theme, choices: Choices, signs: Button) -> list[SettingRow]:
+    translate = QCoreApplication.translate
+    text = translate("Settings", "The one to call where you are, such as 112 or 911")
+    again = translate("Settings", "They also come every four weeks, and after a bad session")
+    return [
+        SettingRow(theme, translate("Settings", "Emergency number"), text, [choices.emergency]),
+        SettingRow(theme, translate("Settings", "Warning signs"), again, [signs]),
+    ]
 
 
 def _data(theme: Theme, data_folder: Path, open_folder: Button) -> list[SettingRow]:

@@ -64,7 +64,7 @@ class DueCard(Card):
         if target > 0:
             self._posture.set_state(self._sets(posture, target), "", posture / target)
 
-        self._set.setVisible(state.day.posture_set is not None)
+        self._set.setVisible(state.day.posture_set is not None and not state.safety.is_closed)
         if state.day.posture_set is not None:
             length = minutes_word(session_ms(state.day.posture_set.exercises, state.chosen.catalogue))
             self._set.setText(length)

@@ -83,7 +83,7 @@ class HeroCard(Card):
         """Show today's session; Start steps back while an interrupted session waits for an answer."""
         self._upper.show_state(state, level)
         self._way.set_text(way_through(state.chosen))
-        is_empty = not state.chosen.session.exercises
+        is_empty = not state.chosen.session.exercises or state.safety.is_closed
         self._start.setEnabled(not is_empty)
         short = state.short
         self._short.setText(self.tr("Shorter, {length}").format(length=minutes_word(short.length_ms)))

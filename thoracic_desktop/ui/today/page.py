@@ -16,12 +16,16 @@ from thoracic_desktop.ui.widgets.scroll_page import ScrollPage
 from thoracic_desktop.ui.widgets.wrap_row import WrapRow
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from thoracic_desktop.content.rule_book import RuleBook
     from thoracic_desktop.controllers.today_state import TodayState
     from thoracic_desktop.exercises.model import WordingLevel
+    from thoracic_desktop.programme.signs import Signs
     from thoracic_desktop.ui.theme import Theme
     from thoracic_desktop.ui.today.interrupted_card import InterruptedCard
     from thoracic_desktop.ui.today.proposal_card import ProposalCard
+    from thoracic_desktop.ui.widgets.advice_card import AdviceCard
     from thoracic_desktop.ui.widgets.still_figure import Picture
 
 GUTTER = 16
@@ -39,6 +43,7 @@ class TodayPage(ScrollPage):
         proposal_answered: The person answered a suggestion; carries the proposal and the key of the answer.
         flare_chosen: Bad days begin (True), or are over (False).
         rules_requested: The person wants to see the rules of the programme.
+        signs_requested: The person wants to answer the questions about warning signs anew.
         rated: The person answered the check-in, 0 to 10.
         undo_rating_requested: The person takes that answer back.
         plan_chosen: The person wants another plan; carries its key.
@@ -51,6 +56,7 @@ class TodayPage(ScrollPage):
         theme: Colours, type and icons.
         picture: Where the figures come from.
         book: The words in which the programme explains itself.
+        signs: Gives the warning signs, where one fits.
         parent: The owner.
     """
 
@@ -60,6 +66,7 @@ class TodayPage(ScrollPage):
     proposal_answered = Signal(object, str)
     flare_chosen = Signal(bool)
     rules_requested = Signal()
+    signs_requested = Signal()
     rated = Signal(int)
     undo_rating_requested = Signal()
     plan_chosen = Signal(str)
@@ -68,10 +75,19 @@ class TodayPage(ScrollPage):
     keep_requested = Signal(int)
     discard_requested = Signal(int)
 
-    def __init__(self, theme: Theme, picture: Picture, book: RuleBook, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        picture: Picture,
+        book: RuleBook,
+        signs: Callable[[], Signs],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(theme, QMargins(32, 24, 32, 32), parent)
         self._theme = theme
         self._book = book
+        self._signs = signs
+        self._advice: AdviceCard | None = None
         self._proposal: ProposalCard | None = None
         self._state: tuple[TodayState, WordingLevel] | None = None
         self._header = Header(theme)
@@ -94,6 +110,7 @@ class TodayPage(ScrollPage):
         self._header.show_state(state)
         self._show_interrupted(state)
         self._show_proposal(state, level)
+        self._show_advice(state, level)
         self._hero.show_state(state, level)
         self._due.show_state(state)
         self._week.show_state(state)
@@ -135,6 +152,19 @@ class TodayPage(ScrollPage):
             self.column.insertWidget(self.column.indexOf(self._header) + 1, self._proposal)
         if self._proposal is not None:
             self._proposal.show_proposal(state, level)
+
+    def _show_advice(self, state: TodayState, level: WordingLevel) -> None:
+        """Say whom to ask while exercise waits; the card is built for the first time that it does."""
+        if self._advice is None and state.safety.is_closed:
+            from thoracic_desktop.ui.widgets.advice_card import AdviceCard  # noqa: PLC0415 - see above
+
+            self._advice = AdviceCard(self._theme, self._signs(), again=True)
+            self._advice.answer_again_requested.connect(self.signs_requested)
+            self.column.insertWidget(self.column.indexOf(self._header) + 1, self._advice)
+        if self._advice is not None:
+            self._advice.setVisible(state.safety.is_closed)
+            if state.safety.tier is not None:
+                self._advice.show_advice(state.safety.tier, level, state.emergency_number, state.safety.signs)
 
     def _middle(self) -> WrapRow:
         side = QWidget()

@@ -75,6 +75,8 @@ def why(state: TodayState) -> str:
 
 
 def _out_of_the_usual(state: TodayState) -> str:
+    if state.safety.is_closed:
+        return QCoreApplication.translate("Today", "Exercise waits until somebody has looked at it.")
     if not state.chosen.session.exercises:
         return QCoreApplication.translate("Today", "All of this routine is left out. Change it, or take a move back.")
     if is_first_day(state):

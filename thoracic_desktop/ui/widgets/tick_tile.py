@@ -35,7 +35,7 @@ class _Measure(Value, frozen=True):
     role: str
 
 
-TILE = _Measure(60, 18.0, 18, 24, 12, "button")
+TILE = _Measure(50, 16.0, 18, 24, 12, "button")
 CHIP = _Measure(38, 13.0, 14, 16, 8, "label_strong")
 
 

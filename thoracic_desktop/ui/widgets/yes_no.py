@@ -101,6 +101,13 @@ class YesNo(QWidget):
         """Whether it was yes; None while nothing was answered."""
         return True if self._yes.isChecked() else False if self._no.isChecked() else None
 
+    def clear(self) -> None:
+        """Choose neither."""
+        for answer in (self._no, self._yes):
+            answer.setAutoExclusive(False)
+            answer.setChecked(False)
+            answer.setAutoExclusive(True)
+
     def set_answer(self, answer: bool) -> None:
         """Choose an answer without reporting it."""
         (self._yes if answer else self._no).setChecked(True)

@@ -79,6 +79,10 @@ class QuestionRow(QWidget):
         """Answer it without reporting."""
         self._answers.set_answer(answer)
 
+    def clear(self) -> None:
+        """Take the answer back without reporting."""
+        self._answers.clear()
+
     def set_level(self, level: WordingLevel) -> None:
         """Ask in plain or in clinical words."""
         self._name.set_text(self.sign.name.at(level))

@@ -1,0 +1,1 @@
+"""The warning signs, asked about wherever somebody wants to go through them."""

@@ -16,6 +16,7 @@ from thoracic_desktop.desktop.quick_start import load_qt
 load_qt()
 
 from heartbeat import let_run
+from introduced import introduce
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
@@ -66,6 +67,7 @@ class DrivenApp:
         self.application = QApplication([sys.argv[0], *STYLE_ARGUMENTS])
         sys.excepthook = _end
         self._chimes = Chimes(resource_path("sounds"))
+        introduce(data_dir)
         folders = Folders.under(data_dir)
         maker = FigureMaker(resource_root(), folders.cache)
         self.running = RunningWindow(folders, QuickClock(speed), Ticker(), self._chimes, maker)

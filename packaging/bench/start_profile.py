@@ -10,9 +10,11 @@ import re
 import subprocess
 import sys
 import tempfile
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from children import HERE
+from introduced import introduce
 from screen import a_screen
 
 if TYPE_CHECKING:
@@ -39,6 +41,7 @@ def main() -> None:
     """Print the modules that only the program imports, the costliest first."""
     with a_screen() as screen, tempfile.TemporaryDirectory() as data_dir:
         floor = import_times_us("bare_window.py", environment=screen.environment)
+        introduce(Path(data_dir))
         program = import_times_us("app_window.py", "first", data_dir, environment=screen.environment)
     more = {module: us for module, us in program.items() if module not in floor}
     more_ms, floor_ms = (sum(times.values()) / US_PER_MS for times in (more, floor))

@@ -6,6 +6,7 @@ import statistics
 from typing import TYPE_CHECKING
 
 from children import NS_PER_MS, Finished, run_child
+from introduced import introduce
 from table import Row
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ LIMIT = 1.5
 def measure(bench: Bench) -> Iterator[Row]:
     """Start both in turn; the first start of each only warms the machine's caches."""
     data_dir = str(bench.scratch / "startup")
+    introduce(bench.scratch / "startup")
     floors: list[Finished] = []
     quick_floors: list[Finished] = []
     first: list[Finished] = []

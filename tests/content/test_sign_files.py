@@ -13,7 +13,7 @@ from thoracic_desktop.content.errors import ContentError
 from thoracic_desktop.content.resources import resource_path, resource_root
 from thoracic_desktop.content.sign_files import load_signs
 from thoracic_desktop.content.wordings import wordings
-from thoracic_desktop.programme.signs import Tier
+from thoracic_desktop.programme.tiers import Tier
 
 SIGNS = load_signs(resource_root())
 CLEAR = re.compile(r"\b(clear|all fine|all good|nothing to worry|no red flag|harmless)\b", re.IGNORECASE)

@@ -12,7 +12,7 @@ from thoracic_desktop.content.resources import resource_root
 from thoracic_desktop.content.sign_files import load_signs
 from thoracic_desktop.programme.decisions import Decision, DecisionKind
 from thoracic_desktop.programme.safety import check_decision, safety_standing
-from thoracic_desktop.programme.signs import Tier
+from thoracic_desktop.programme.tiers import Tier
 
 TODAY = dt.date(2026, 5, 20)
 SIGNS = load_signs(resource_root())

@@ -8,10 +8,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
 from thoracic_desktop.programme.decisions import Decision, DecisionKind
-from thoracic_desktop.programme.signs import NO, YES, Signs, Tier
+from thoracic_desktop.programme.tiers import NO, YES, Tier
 from thoracic_desktop.value import Value
+
+if TYPE_CHECKING:
+    from thoracic_desktop.programme.signs import Signs
 
 CHECK_EVERY = dt.timedelta(days=28)
 NONE_FITS = "none_fits"

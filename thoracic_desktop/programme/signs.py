@@ -6,32 +6,15 @@ The types double as the schema of `resources/safety/signs.toml`.
 # Annotations are evaluated here and now: as text, each would be compiled by the decoder.
 
 from collections.abc import Iterator, Mapping
-from enum import StrEnum
 from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
 from thoracic_desktop.exercises.model import Key, Wording
 from thoracic_desktop.exercises.provenance import Review, Source, Text
+from thoracic_desktop.programme.tiers import YES, Tier
 
-YES, NO = "yes", "no"
 Fact = Annotated[str, Meta(pattern=r"^C4[2-5]$")]
-
-
-class Tier(StrEnum):
-    """How much a sign weighs, the gravest first.
-
-    The first two close exercise for now; the third leaves it open and asks for advice.
-    """
-
-    EMERGENCY = "emergency"
-    SOON = "soon"
-    ASK_FIRST = "ask_first"
-
-    @property
-    def closes(self) -> bool:
-        """Whether exercise waits."""
-        return self is not Tier.ASK_FIRST
 
 
 class Sign(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

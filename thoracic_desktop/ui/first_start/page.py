@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 
-    from thoracic_desktop.programme.signs import Signs, Tier
+    from thoracic_desktop.programme.signs import Signs
+    from thoracic_desktop.programme.tiers import Tier
     from thoracic_desktop.ui.theme import Theme
     from thoracic_desktop.ui.widgets.still_figure import Picture
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from thoracic_desktop.overriding import override
-from thoracic_desktop.programme.signs import NO, YES, Tier
+from thoracic_desktop.programme.tiers import NO, YES, Tier
 from thoracic_desktop.ui.first_start.step import Shown, Step
 from thoracic_desktop.ui.widgets.button import Button
 from thoracic_desktop.ui.widgets.card import Card

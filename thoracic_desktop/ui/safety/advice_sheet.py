@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from thoracic_desktop.exercises.model import WordingLevel
-    from thoracic_desktop.programme.signs import Signs, Tier
+    from thoracic_desktop.programme.signs import Signs
+    from thoracic_desktop.programme.tiers import Tier
     from thoracic_desktop.ui.theme import Theme
 
 WIDTH = 620

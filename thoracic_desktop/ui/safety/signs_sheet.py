@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout
 
-from thoracic_desktop.programme.signs import NO, YES, Tier
+from thoracic_desktop.programme.tiers import NO, YES, Tier
 from thoracic_desktop.ui.widgets.banner import Banner
 from thoracic_desktop.ui.widgets.button import Button
 from thoracic_desktop.ui.widgets.card import Card

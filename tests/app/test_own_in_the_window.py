@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QImage, QImageWriter
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QRadioButton, QWidget
 
 from tests.own_builders import EVENING, LIFT, lift, png
-from tests.ui.seen import texts
+from tests.ui.hands import click
+from tests.ui.seen import button, texts
 from thoracic_desktop.app.own_files import OwnFiles, read_shared, write_shared
 from thoracic_desktop.app.own_pictures import kept_picture, read_picture
 from thoracic_desktop.content.own_document import OwnDocument, decoded, encoded
@@ -19,6 +20,7 @@ from thoracic_desktop.content.picture_files import check_picture
 from thoracic_desktop.ui.own.delete_sheet import DeleteSheet
 from thoracic_desktop.ui.player.stage_figure import StageFigure
 from thoracic_desktop.ui.settings.page import SettingsPage
+from thoracic_desktop.ui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -125,11 +127,20 @@ def test_a_deleted_exercise_breaks_neither_history_nor_what_was_interrupted(arri
     again.leave()
 
 
+def choosing(file: bytes) -> Callable[[OwnFiles, QWidget], bytes]:
+    """Stand in for the dialog in which somebody chooses a file with this content."""
+
+    def choose(_files: OwnFiles, _window: QWidget) -> bytes:
+        return file
+
+    return choose
+
+
 def test_a_refused_file_is_said_and_changes_nothing(person: Person, monkeypatch: pytest.MonkeyPatch) -> None:
     pages = opened(person)
     pages.exercise.save_requested.emit(LIFT)
     before = (person.folder / "own.json").read_bytes()
-    monkeypatch.setattr(OwnFiles, "choose_import", lambda _files, _window: b'{"format": "something else"}')
+    monkeypatch.setattr(OwnFiles, "choose_import", choosing(b'{"format": "something else"}'))
     pages.list.import_requested.emit()
     assert (person.folder / "own.json").read_bytes() == before
     assert "not a file with exercises" in person.running.parts.messages.texts[0]
@@ -138,7 +149,7 @@ def test_a_refused_file_is_said_and_changes_nothing(person: Person, monkeypatch:
 def test_a_file_comes_in_and_says_what_it_brought(person: Person, monkeypatch: pytest.MonkeyPatch) -> None:
     pages = opened(person)
     given = encoded(OwnDocument(exercises=(LIFT,), routines=(EVENING,)))
-    monkeypatch.setattr(OwnFiles, "choose_import", lambda _files, _window: given)
+    monkeypatch.setattr(OwnFiles, "choose_import", choosing(given))
     pages.list.import_requested.emit()
     assert document(person).exercises == (LIFT,)
     assert "Exercises added: “Side lift”. Routines added: “Evening”." in texts(pages.list)
@@ -202,3 +213,31 @@ def test_the_exported_file_says_what_it_is(tmp_path: Path) -> None:
     assert read_shared(tmp_path / "mine.thoracic.json") == b"{}"
     with pytest.raises(OwnContentError):
         read_shared(tmp_path / "nowhere.json")
+
+
+def test_a_routine_is_offered_beside_the_plans_and_starts_from_there(person: Person) -> None:
+    pages = opened(person)
+    pages.exercise.save_requested.emit(LIFT)
+    pages.routine.save_requested.emit(EVENING)
+    person.running.parts.window.show_page("today")
+    person.wait_for_history()
+    today = person.running.program.today_page
+    click(button(today, "Change"))
+    (sheet,) = (one for one in person.window.findChildren(Sheet) if one.is_open)
+    assert "Your own routines" in texts(sheet)
+    click(button(sheet, "Start: Evening"))
+    person.running.program.flow.screens.rating.skip_requested.emit()
+    assert person.session.segments[0].exercise == "warm_up"
+    person.wait_for_history()
+
+
+def test_the_library_shows_own_exercises_and_leads_to_them(person: Person) -> None:
+    window = person.running.parts.window
+    window.show_page("library")
+    library = person.running.program.library.library
+    assert library is not None
+    click(button(library, "My exercises and routines"))
+    person.running.own.pages.exercise.save_requested.emit(LIFT)
+    window.show_page("library")
+    assert LIFT.key in library.overview.shown
+    assert "All 11" in {one.text() for one in library.overview.kinds.findChildren(QRadioButton)}

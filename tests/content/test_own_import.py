@@ -1,8 +1,9 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import msgspec
 import pytest
@@ -208,9 +209,12 @@ JSON = st.recursive(
 def paths(value: Any, path: tuple[str | int, ...] = ()) -> list[tuple[str | int, ...]]:  # noqa: ANN401 - any JSON
     """All places in a JSON value."""
     found = [path]
-    parts = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
-    for key, part in parts:
-        found += paths(part, (*path, key))
+    if isinstance(value, dict):
+        for key, part in cast("dict[str, Any]", value).items():
+            found += paths(part, (*path, key))
+    elif isinstance(value, list):
+        for number, part in enumerate(cast("Sequence[Any]", value)):
+            found += paths(part, (*path, number))
     return found
 
 

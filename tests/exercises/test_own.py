@@ -59,7 +59,7 @@ def test_without_a_figure_there_is_one_pose() -> None:
 def test_the_steps_are_told_in_their_order(steps: tuple[str, ...], told: list[str]) -> None:
     made = to_exercise(lift(steps=steps), WORDS)
     parts = [(made.start.cue, made.start.hint), *((phase.cue, phase.hint) for phase in made.phases)]
-    said = [cue.plain if hint in {None, WORDS.aim} else f"{cue.plain} {hint.plain}" for cue, hint in parts]
+    said = [cue.plain if hint is None or hint == WORDS.aim else f"{cue.plain} {hint.plain}" for cue, hint in parts]
     assert said == told
 
 

@@ -77,7 +77,11 @@ def test_nothing_happens_until_it_is_answered(page: TodayPage) -> None:
     show(page, a_day(proposals=(DOWN,)))
 
     answers: list[tuple[Proposal, str]] = []
-    page.proposal_answered.connect(lambda proposal, answer: answers.append((proposal, answer)))
+
+    def note(proposal: Proposal, answer: str) -> None:
+        answers.append((proposal, answer))
+
+    page.proposal_answered.connect(note)
     button(page, "Leave it out").click()
     assert answers == [(DOWN, "leave_out")]
 

@@ -77,6 +77,7 @@ class LibraryPages(QObject):
         page.half_speed_chosen.connect(shown.set_half_speed)
         page.try_requested.connect(self._try)
         page.wording_chosen.connect(self._choose_wording)
+        page.own_requested.connect(lambda: parts.window.show_page("own"))
         page.set_exercises(tuple(parts.catalogue), parts.settings.settings.wording)
         return page
 
@@ -114,6 +115,12 @@ class LibraryPages(QObject):
         self._parts.window.show_page(GUIDANCE)
         if self.guidance_page is not None:
             self.guidance_page.show_page(key)
+
+    def show_catalogue(self) -> None:
+        """Show the exercises that there are now."""
+        for page in (self.library, self.guidance_page):
+            if page is not None:
+                page.set_exercises(tuple(self._parts.catalogue), self._parts.settings.settings.wording)
 
     def set_level(self, level: WordingLevel) -> None:
         """Say everything in these words."""

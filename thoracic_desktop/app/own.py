@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from thoracic_desktop.app.routine_offers import routine_offers
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -82,6 +84,8 @@ class Own(QObject):
 
     def _connect(self, pages: OwnPages, program: Program) -> None:
         pages.changed.connect(program.refresh)
+        pages.changed.connect(program.library.show_catalogue)
+        program.today_page.set_routines(lambda: routine_offers(self.routines, self._catalogue))
         pages.start_requested.connect(program.start_session)
         pages.back_requested.connect(self._go_back)
 

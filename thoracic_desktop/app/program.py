@@ -113,6 +113,7 @@ class Program(QObject):
         page.start_requested.connect(self._start)
         page.short_requested.connect(lambda: self._start(short=True))
         page.posture_requested.connect(self._start_posture_set)
+        page.routine_requested.connect(self.start_session)
         parts.window.start_requested.connect(self._start)
         parts.window.painted.connect(page.show_pictures)
         self._check_in.changed.connect(self.refresh)

@@ -76,7 +76,8 @@ def situation(facts: ProgrammeFacts, settings: Settings, today: dt.date) -> Situ
 
 def past(facts: ProgrammeFacts, settings: Settings, catalogue: Catalogue, *, is_signs_check_due: bool) -> Past:
     """Return what the suggestions are based on."""
-    desk = [decision.day for decision in facts.decisions if decision.kind is DecisionKind.DESK_CHECKED]
+    # A tick names the item of the list; an answer to the question whether to look at it names none.
+    desk = [one.day for one in facts.decisions if one.kind is DecisionKind.DESK_CHECKED and one.subject]
     score = facts.last_score
     return Past(
         first_day=facts.first_day,

@@ -43,6 +43,7 @@ class LibraryOverview(ScrollPage):
 
     Signals:
         exercise_requested: The person wants to see an exercise (its key).
+        own_requested: The person wants to see their own exercises and routines.
 
     Args:
         theme: Colours, type and icons.
@@ -50,6 +51,7 @@ class LibraryOverview(ScrollPage):
     """
 
     exercise_requested = Signal(str)
+    own_requested = Signal()
 
     def __init__(self, theme: Theme, picture: Picture) -> None:
         super().__init__(theme, MARGINS)
@@ -84,8 +86,11 @@ class LibraryOverview(ScrollPage):
         self._cards = {}
         for exercise in sorted(exercises, key=lambda one: ORDER.index(one.group)):
             self._cards[exercise.key] = self._make_card(exercise)
-        if self.kinds.current is None:
-            self.kinds.add(ALL, self.tr("All {count}").format(count=len(self._cards)))
+        every = self.tr("All {count}").format(count=len(self._cards))
+        if self.kinds.current is not None:
+            self.kinds.set_text(ALL, every)
+        else:
+            self.kinds.add(ALL, every)
             for group in GROUPS:
                 self.kinds.add(group, group_word(group))
             self.kinds.set_current(ALL)
@@ -142,7 +147,14 @@ class LibraryOverview(ScrollPage):
     def _make_head(self) -> QWidget:
         row = WrapRow(self._theme, spread=True)
         row.add_part(Label(self._theme, self.tr("Library"), role="h1", wrap=False))
-        row.add_part(self.search_field)
+        own = Button(self._theme, self.tr("My own"), kind="text", icon="note-pencil")
+        own.setAccessibleName(self.tr("My exercises and routines"))
+        own.clicked.connect(self.own_requested)
+        right = WrapRow(self._theme, gap=10, line_gap=8)
+        right.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        right.add_part(own)
+        right.add_part(self.search_field)
+        row.add_part(right)
         return row
 
     def _make_filters(self) -> QWidget:

@@ -33,6 +33,7 @@ class LibraryPage(QStackedWidget):
         play_requested: The figure should move.
         pause_requested: The figure should stand still.
         half_speed_chosen: Whether it should move at half its speed.
+        own_requested: The person wants to see their own exercises and routines.
 
     Args:
         theme: Colours, type and icons.
@@ -47,6 +48,7 @@ class LibraryPage(QStackedWidget):
     play_requested = Signal()
     pause_requested = Signal()
     half_speed_chosen = Signal(bool)
+    own_requested = Signal()
 
     def __init__(self, theme: Theme, figures: Figures, rules: Rules) -> None:
         super().__init__()
@@ -61,6 +63,7 @@ class LibraryPage(QStackedWidget):
         self.addWidget(self.detail)
         self.setAccessibleName(self.tr("Library"))
         self.overview.exercise_requested.connect(self.show_exercise)
+        self.overview.own_requested.connect(self.own_requested)
         self.detail.back_requested.connect(self.show_overview)
         self.detail.try_requested.connect(self.try_requested)
         self.detail.wording_chosen.connect(self.wording_chosen)

@@ -16,7 +16,7 @@ from thoracic_desktop.ui.widgets.scroll_page import ScrollPage
 from thoracic_desktop.ui.widgets.wrap_row import WrapRow
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from thoracic_desktop.content.rule_book import RuleBook
     from thoracic_desktop.controllers.today_state import TodayState
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from thoracic_desktop.ui.theme import Theme
     from thoracic_desktop.ui.today.interrupted_card import InterruptedCard
     from thoracic_desktop.ui.today.proposal_card import ProposalCard
+    from thoracic_desktop.ui.today.routine_offer import RoutineOffer
     from thoracic_desktop.ui.widgets.advice_card import AdviceCard
     from thoracic_desktop.ui.widgets.still_figure import Picture
 
@@ -41,6 +42,7 @@ class TodayPage(ScrollPage):
         short_requested: The person wants the short set instead.
         posture_requested: The person wants to do one posture set now.
         proposal_answered: The person answered a suggestion; carries the proposal and the key of the answer.
+        routine_requested: The person wants to do one of their own routines now; carries its `SessionPlan`.
         flare_chosen: Bad days begin (True), or are over (False).
         rules_requested: The person wants to see the rules of the programme.
         signs_requested: The person wants to answer the questions about warning signs anew.
@@ -64,6 +66,7 @@ class TodayPage(ScrollPage):
     short_requested = Signal()
     posture_requested = Signal()
     proposal_answered = Signal(object, str)
+    routine_requested = Signal(object)
     flare_chosen = Signal(bool)
     rules_requested = Signal()
     signs_requested = Signal()
@@ -87,6 +90,7 @@ class TodayPage(ScrollPage):
         self._theme = theme
         self._book = book
         self._signs = signs
+        self._routines: Callable[[], Sequence[RoutineOffer]] = tuple
         self._advice: AdviceCard | None = None
         self._proposal: ProposalCard | None = None
         self._state: tuple[TodayState, WordingLevel] | None = None
@@ -115,6 +119,10 @@ class TodayPage(ScrollPage):
         self._due.show_state(state)
         self._week.show_state(state)
         self._check_in.show_state(state)
+
+    def set_routines(self, routines: Callable[[], Sequence[RoutineOffer]]) -> None:
+        """Say where the person's own routines come from; they are asked for when the plans are shown."""
+        self._routines = routines
 
     def show_pictures(self) -> None:
         """Draw the figures, now that the page itself is on the screen."""
@@ -193,11 +201,13 @@ class TodayPage(ScrollPage):
             self.show_state(*self._state)
 
     def _open_plans(self) -> None:
-        from thoracic_desktop.ui.today.sheets import plan_sheet  # noqa: PLC0415 - the start opens none
+        from thoracic_desktop.ui.today.sheets import add_routines, plan_sheet  # noqa: PLC0415 - the start opens none
 
         if self._state is not None:
             choose, set_flare = self.plan_chosen.emit, self.flare_chosen.emit
-            plan_sheet(self._theme, self.window(), *self._state, choose=choose, set_flare=set_flare).open()
+            sheet = plan_sheet(self._theme, self.window(), *self._state, choose=choose, set_flare=set_flare)
+            add_routines(sheet, self._theme, self._routines(), self._state[1], self.routine_requested.emit)
+            sheet.open()
 
     def _open_why(self) -> None:
         from thoracic_desktop.ui.today.why_sheet import why_sheet  # noqa: PLC0415 - the start opens none

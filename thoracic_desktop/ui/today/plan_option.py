@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from thoracic_desktop.controllers.today_state import PlanChoice
     from thoracic_desktop.exercises.model import WordingLevel
     from thoracic_desktop.ui.theme import Theme
+    from thoracic_desktop.ui.today.routine_offer import RoutineOffer
 
 
 class PlanOption(Card):
@@ -70,6 +71,46 @@ class PlanOption(Card):
             use.setAccessibleName(self.tr("Use this: {name}").format(name=name))
             use.clicked.connect(self.chosen)
             row.add_part(use)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(row)
+
+
+class RoutineOption(Card):
+    """One of the person's own routines; it begins at once and replaces no plan.
+
+    Signals:
+        chosen: The person wants to do it now.
+
+    Args:
+        theme: Colours and type.
+        routine: The routine.
+        level: Which wording.
+        parent: The owner.
+    """
+
+    chosen = Signal()
+
+    def __init__(self, theme: Theme, routine: RoutineOffer, level: WordingLevel, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent=parent)
+        length = minutes_word(routine.length_ms)
+        amount = self.tr("{length}  ·  {count}").format(length=length, count=exercise_count(routine.exercises))
+        names = ", ".join(exercise.name.at(level) for exercise in main_exercises(routine.exercises))
+        words = QWidget()
+        words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        column = QVBoxLayout(words)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(Label(theme, routine.name, role="h3"))
+        column.addWidget(Label(theme, amount, role="body", colour="ink2", strong=length))
+        column.addWidget(Label(theme, names, role="caption", colour="ink2"))
+        start = Button(theme, self.tr("Start"))
+        start.setAccessibleName(self.tr("Start: {name}").format(name=routine.name))
+        start.clicked.connect(self.chosen)
+        row = WrapRow(theme, gap=20)
+        row.setContentsMargins(21, 17, 17, 17)
+        row.add_part(words, 300)
+        row.add_part(start)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(row)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
 
 from thoracic_desktop.programme.standing import Phase
-from thoracic_desktop.ui.today.plan_option import PlanOption
+from thoracic_desktop.ui.today.plan_option import PlanOption, RoutineOption
 from thoracic_desktop.ui.widgets.banner import Banner
 from thoracic_desktop.ui.widgets.button import Button
 from thoracic_desktop.ui.widgets.label import Label
@@ -15,13 +16,15 @@ from thoracic_desktop.ui.widgets.sheet import Sheet
 from thoracic_desktop.ui.widgets.wrap_row import WrapRow
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtWidgets import QWidget
 
     from thoracic_desktop.controllers.today_state import InterruptedOffer, TodayState
     from thoracic_desktop.exercises.model import WordingLevel
+    from thoracic_desktop.programme.model import SessionPlan
     from thoracic_desktop.ui.theme import Theme
+    from thoracic_desktop.ui.today.routine_offer import RoutineOffer
 
 
 def plan_sheet(
@@ -50,6 +53,25 @@ def plan_sheet(
     close.clicked.connect(sheet.dismiss)
     sheet.body.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
     return _kept_until_closed(sheet)
+
+
+def add_routines(
+    sheet: Sheet,
+    theme: Theme,
+    routines: Sequence[RoutineOffer],
+    level: WordingLevel,
+    begin: Callable[[SessionPlan], None],
+) -> None:
+    """Put the person's own routines below the plans; `begin` is called with the session of one of them."""
+    if not routines:
+        return
+    heading = Label(theme, QCoreApplication.translate("Today", "Your own routines"), role="h3")
+    place = sheet.body.count() - 2  # above the gentle days and the button that closes
+    sheet.body.insertWidget(place, heading)
+    for number, routine in enumerate(routines, start=1):
+        option = RoutineOption(theme, routine, level)
+        option.chosen.connect(partial(_answer, sheet, partial(begin, routine.plan)))
+        sheet.body.insertWidget(place + number, option)
 
 
 def _gentle_days(theme: Theme, state: TodayState, set_flare: Callable[[bool], None]) -> Banner:

@@ -83,6 +83,11 @@ class Segment(QWidget):
         """The key of the chosen word, if there is one."""
         return chosen(self._options)
 
+    def set_text(self, key: str, text: str) -> None:
+        """Say something else in the place of a word."""
+        self._options[key].setText(text)
+        self._options[key].updateGeometry()
+
     def add(self, key: str, text: str, name: str = "") -> None:
         """Add a word at the end; `name` is what readers hear where the word alone says too little."""
         option = _Option(self._theme, text, self)

@@ -39,7 +39,7 @@ class DayStep(Step):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)
         row.addWidget(controls.work_from)
-        row.addWidget(Label(theme, self.tr("to"), role="body", colour="ink2"))
+        row.addWidget(Label(theme, self.tr("to"), role="body", colour="ink2", wrap=False))
         row.addWidget(controls.work_to)
         self.add_asked(self.tr("Hours you work"), hours)
         card = Card(theme)

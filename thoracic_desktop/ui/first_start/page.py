@@ -15,7 +15,7 @@ from thoracic_desktop.ui.first_start.footer import Footer
 from thoracic_desktop.ui.first_start.picture_pane import PicturePane
 from thoracic_desktop.ui.first_start.progress_row import ProgressRow
 from thoracic_desktop.ui.first_start.safety_step import SafetyStep
-from thoracic_desktop.ui.first_start.step import SIDE, Step
+from thoracic_desktop.ui.first_start.step import SIDE, WIDEST, Step
 from thoracic_desktop.ui.first_start.things_step import ThingsStep
 from thoracic_desktop.ui.first_start.welcome_step import WelcomeStep
 from thoracic_desktop.ui.widgets.advice_card import AdviceCard
@@ -35,6 +35,9 @@ PICTURE_SHARE = 0.39
 WIDEST_PICTURE = 520
 # What is asked keeps at least this much width, at normal text size; else the picture makes room.
 LEAST_WIDTH = 540
+# The questions keep at least this much height beside what a yes means, at normal text size.
+LEAST_HEIGHT = 240
+ABOVE, BELOW = 56, 60  # what stands free around the row above a step and the one below it
 ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
@@ -70,6 +73,7 @@ class FirstStartPage(QWidget):
         self._advice = AdviceCard(theme, signs, asks_number=True)
         self._advised: Tier | None = None
         self._footer = Footer(theme)
+        self._above, self._below = QHBoxLayout(), QVBoxLayout()
         self.setAccessibleName(self.tr("First start"))
         self._lay_out()
         self._connect()
@@ -90,19 +94,15 @@ class FirstStartPage(QWidget):
     def _lay_out(self) -> None:
         for step in self._steps:
             self._stack.addWidget(step)
-        below = QVBoxLayout()
-        below.setContentsMargins(SIDE, 8, SIDE, 36)
-        below.setSpacing(16)
-        below.addWidget(self._advice)
-        below.addWidget(self._footer)
-        above = QHBoxLayout()
-        above.setContentsMargins(SIDE, 42, SIDE, 14)
-        above.addWidget(self._progress, 0, Qt.AlignmentFlag.AlignLeft)
+        self._below.setSpacing(16)
+        self._below.addWidget(self._advice)
+        self._below.addWidget(self._footer)
+        self._above.addWidget(self._progress, 0, Qt.AlignmentFlag.AlignLeft)
         column = QVBoxLayout()
         column.setSpacing(0)
-        column.addLayout(above)
+        column.addLayout(self._above)
         column.addWidget(self._stack, 1)
-        column.addLayout(below)
+        column.addLayout(self._below)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -191,12 +191,34 @@ class FirstStartPage(QWidget):
         )
 
     def _show_advice(self, tier: Tier | None) -> None:
+        is_new = tier is not None and tier is not self._advised
+        self._advised = tier
         self._advice.setVisible(tier is not None)
         if tier is not None:
             self._advice.show_advice(tier, self._settings.wording, self._settings.emergency_number)
-            if tier is not self._advised:
-                announce(self, self._advice.words)
-        self._advised = tier
+        self._place_advice(look=is_new)
+        if is_new:
+            announce(self, self._advice.words)
+
+    def _place_advice(self, *, look: bool = False) -> None:
+        """Keep the advice in sight below the questions; where that would leave them no room, put it behind the last.
+
+        Args:
+            look: Whether to bring it into sight there.
+        """
+        step = self._step
+        if self._advised is None or not isinstance(step, SafetyStep):
+            return
+        room = self.height() - self._progress.sizeHint().height() - ABOVE - BELOW - self._footer.sizeHint().height()
+        wanted = self._advice.heightForWidth(self._inner_width())
+        if room - wanted >= LEAST_HEIGHT * self._theme.text_scale:
+            self._below.insertWidget(0, self._advice)
+            return
+        step.slot.addWidget(self._advice)
+        self._advice.show()
+        if look:
+            step.column.activate()
+            step.ensureWidgetVisible(self._advice)
 
     # Keys and room ------------------------------------------------------------------------------------------------
 
@@ -228,3 +250,15 @@ class FirstStartPage(QWidget):
         wanted = min(WIDEST_PICTURE, round(self.width() * PICTURE_SHARE))
         self._pane.setFixedWidth(wanted)
         self._pane.setVisible(self.width() - wanted >= LEAST_WIDTH * self._theme.text_scale)
+        side = (self._room() - self._inner_width()) // 2
+        self._above.setContentsMargins(side, 42, side, 14)
+        self._below.setContentsMargins(side, 8, side, 36)
+        self._place_advice()
+
+    def _room(self) -> int:
+        """The width beside the picture."""
+        return self.width() - (0 if self._pane.isHidden() else self._pane.width())
+
+    def _inner_width(self) -> int:
+        """The width of a step, where it stands in the room it has."""
+        return min(self._room() - 2 * SIDE, WIDEST)

@@ -38,6 +38,9 @@ class SafetyStep(Step):
         theme: Colours, type and icons.
         group: The signs.
         parent: The owner.
+
+    Attributes:
+        slot: Where advice may stand that has no room elsewhere.
     """
 
     answered = Signal()
@@ -53,6 +56,9 @@ class SafetyStep(Step):
             self._add_rows()
         else:
             self._add_card()
+        self.column.addSpacing(8)
+        self.slot = QVBoxLayout()
+        self.column.addLayout(self.slot)
         self.column.addSpacing(12)
         text = self.tr(
             "With a yes that weighs, exercise waits, and you see whom to ask. You can answer again any time."

@@ -43,7 +43,7 @@ class WelcomeStep(Step):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         name = QCoreApplication.translate("WelcomeStep", "Somebody on hands and knees rounds the back")
         shown = Shown("cat_cow", "cat", name, "stageStretch")
-        super().__init__(theme, 1, shown, large=True, parent=parent)
+        super().__init__(theme, 1, shown, parent=parent)
         self._for_whom = Label(theme, role="body_l_dense")
         self._limits = Label(theme, role="body_l_dense")
         here = self.tr("Everything stays on this computer. No account, no network.")
@@ -84,8 +84,8 @@ class WelcomeStep(Step):
             ),
             for_whom=self.tr("For adults with a tight mid-back, often from long days of sitting."),
             limits=self.tr(
-                "General information. No clinician has reviewed it, it is not a medical device, and it does not "
-                "stand in for one who knows you."
+                "General information. No clinician has reviewed it, and it is not a medical device. It does not know "
+                "your back."
             ),
             example=self.tr("“Turn your chest to the left.” For everybody."),
         )

@@ -57,6 +57,7 @@ class IntentionFields(QWidget):
         self._cue.setPlaceholderText(self.tr("lunch"))
         self._cue.setMaxLength(LONGEST_CUE)
         self._cue.setFixedWidth(CUE_WIDTH)
+        self._cue.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._at = TimeField(theme, self.tr("When the session begins"), optional=True)
         self._at.setPlaceholderText(self.tr("12:30"))
         self._short = Toggle(theme, self.tr("The two-minute set on a full day"))

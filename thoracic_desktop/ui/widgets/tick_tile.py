@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from thoracic_desktop.ui.theme import Theme
 
-TILE_BASIS = 220
+TILE_BASIS, MOST_COLUMNS = 176, 3
 
 
 class _Measure(Value, frozen=True):
@@ -35,7 +35,7 @@ class _Measure(Value, frozen=True):
     role: str
 
 
-TILE = _Measure(50, 16.0, 18, 24, 12, "button")
+TILE = _Measure(56, 16.0, 14, 22, 10, "button")
 CHIP = _Measure(38, 13.0, 14, 16, 8, "label_strong")
 
 
@@ -105,7 +105,7 @@ class TickGroup(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._tiles: dict[str, TickTile] = {}
-        self._grid = EvenGrid(theme, basis=TILE_BASIS) if tiles else None
+        self._grid = EvenGrid(theme, basis=TILE_BASIS, most=MOST_COLUMNS, gap=10, line_gap=10) if tiles else None
         self._row = WrapRow(theme, gap=8, line_gap=8)
         self.setAccessibleName(name)
         column = QVBoxLayout(self)

@@ -24,7 +24,13 @@ MOST_AS_A_WHOLE, MOST_FOR_ONE = 6.0, 8.0
 LONG_ENOUGH = 10
 GRADE: Callable[[str], float] = import_module("textstat").flesch_kincaid_grade  # it has no types
 FILLED_IN = {"{side}": "left", "{other}": "right", "{place}": "upper", "{day}": "today", "{exercise}": "it"}
-NOT_PROSE = "MIT licence."
+NOT_PROSE = (
+    "MIT licence.",
+    # The first start in clinical words.
+    "Guided thoracic mobility",
+    "For adults with thoracic",
+    "General information, not reviewed by a clinician and",
+)
 
 
 def plain_texts(value: object) -> Iterator[str]:

@@ -27,7 +27,8 @@ _PAINS = """
     FROM exercise_pain WHERE local_day >= ? ORDER BY at_ms, id
 """
 _ADD_DECISION = """
-    INSERT INTO decision (at_ms, offset_min, local_day, kind, subject, answer, inputs_json) VALUES (?, ?, ?, ?, ?, ?, ?)
+    INSERT INTO decision (at_ms, offset_min, local_day, kind, subject, answer, inputs_json)
+    SELECT max(?, coalesce((SELECT max(at_ms) + 1 FROM decision), 0)), ?, ?, ?, ?, ?, ?
 """
 _DECISIONS = """
     SELECT id, at_ms, offset_min, local_day, kind, subject, answer, inputs_json FROM decision ORDER BY at_ms, id
@@ -110,10 +111,15 @@ class ProgrammeRecords:
         )
 
     def add_decision(self, decision: Decision, now: dt.datetime) -> None:
-        """Keep a decision; its day is its own, `now` the moment."""
+        """Keep a decision; its day is its own, `now` the moment.
+
+        Decisions follow one another: one that is made after the clock was set back comes right after the last one,
+        since its moment would put it before answers that it is meant to replace.
+        """
         inputs = msgspec.json.encode(decision.inputs).decode()
-        values = (decision.day.toordinal(), decision.kind, decision.subject, decision.answer, inputs)
-        self._connection.execute(_ADD_DECISION, (*to_stored(now), *values))
+        at_ms, offset_min = to_stored(now)
+        values = (at_ms, offset_min, decision.day.toordinal(), decision.kind, decision.subject, decision.answer, inputs)
+        self._connection.execute(_ADD_DECISION, values)
 
     def decisions(self) -> tuple[KeptDecision, ...]:
         """Return every decision, in order; kinds that only a later version knows are left out."""

@@ -158,7 +158,10 @@ class ListPage(QWidget):
                 "Has somebody given you a sheet with exercises? Add them here, with your own picture or a pose of the "
                 "figure. The player then leads you through them like all others."
             ),
-            self.tr("A routine is a session you put together: your own exercises, those of the program, or both."),
+            self.tr(
+                "A routine is a session that you put together. It holds your own exercises, those of the program, "
+                "or both."
+            ),
             self.tr("What you add is yours. Nobody has reviewed it, and it stays on this computer."),
         ):
             column.addWidget(Label(self._theme, text, role="body", colour="ink2"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from thoracic_desktop.programme.tiers import NO, YES, Tier
 from thoracic_desktop.ui.widgets.banner import Banner
@@ -18,7 +18,7 @@ from thoracic_desktop.ui.widgets.sheet import Sheet
 from thoracic_desktop.ui.widgets.wrap_row import WrapRow
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
+    from collections.abc import Sequence
 
     from thoracic_desktop.exercises.model import WordingLevel
     from thoracic_desktop.programme.signs import SignGroup, Signs
@@ -83,24 +83,18 @@ class SignsSheet(Sheet):
     def _add_group(self, theme: Theme, group: SignGroup) -> None:
         title, lead = Label(theme, role="h3"), Label(theme, role="body", colour="ink2")
         self._titles[group.tier] = title, lead
-        card = Card(theme)
-        inside = QVBoxLayout(card)
-        inside.setContentsMargins(1, 4, 1, 4)
-        inside.setSpacing(0)
-        for index, sign in enumerate(group.signs):
-            if index:
-                inside.addWidget(Divider(theme))
-            row = QuestionRow(theme, sign, dense=True)
+        is_emergency = group.tier is Tier.EMERGENCY
+        rows = [QuestionRow(theme, sign, dense=not is_emergency) for sign in group.signs]
+        for row in rows:
             row.answered.connect(self._show_buttons)
-            self._rows.append(row)
-            inside.addWidget(row)
+        self._rows += rows
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(title)
         words.addWidget(lead)
         self.body.addSpacing(4)
         self.body.addLayout(words)
-        self.body.addWidget(card)
+        self.body.addWidget(_apart(rows) if is_emergency else _in_a_card(theme, rows))
 
     def _show_buttons(self) -> None:
         """Let only that be pressed which says what is marked."""
@@ -114,10 +108,33 @@ class SignsSheet(Sheet):
         self.answered.emit(answers)
 
 
+def _apart(rows: Sequence[QuestionRow]) -> QWidget:
+    """Put the gravest signs in rows of their own."""
+    apart = QWidget()
+    column = QVBoxLayout(apart)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(8)
+    for row in rows:
+        column.addWidget(row)
+    return apart
+
+
+def _in_a_card(theme: Theme, rows: Sequence[QuestionRow]) -> Card:
+    card = Card(theme)
+    inside = QVBoxLayout(card)
+    inside.setContentsMargins(1, 4, 1, 4)
+    inside.setSpacing(0)
+    for index, row in enumerate(rows):
+        if index:
+            inside.addWidget(Divider(theme))
+        inside.addWidget(row)
+    return card
+
+
 def _call_words(number: str) -> str:
     if number:
-        text = QCoreApplication.translate("Safety", "Chest pain, trouble breathing or sudden weakness: call {number}.")
+        text = QCoreApplication.translate("Safety", "Chest pain, trouble breathing, sudden weakness? Call {number}.")
         return text.format(number=number)
     return QCoreApplication.translate(
-        "Safety", "Chest pain, trouble breathing or sudden weakness: call your emergency number."
+        "Safety", "Chest pain, trouble breathing, sudden weakness? Call your emergency number."
     )

@@ -27,6 +27,7 @@ from stage.contact_sheet import ContactSheets
 from stage.demonstration import Demonstration
 from stage.history import seed
 from stage.own_screens import own_screens, write_own
+from stage.programme_screens import UNTIL_REVIEW, first_start_screens, programme_screens, warning_screens
 
 from thoracic_desktop.content.kept_content import Content, load_content
 from thoracic_desktop.content.resources import resource_root
@@ -62,8 +63,9 @@ def main() -> None:
         seed(seeded / "history.sqlite3", content.catalogue, content.plans, last_day=yesterday, days=DAYS)
         for theme in THEMES:
             first_day(folder / f"first-{theme}", theme)
-            shutil.copytree(seeded, folder / f"normal-{theme}")
-            normal_day(folder / f"normal-{theme}", theme)
+            for name, show in (("normal", normal_day), ("review", review), ("closed", closed)):
+                shutil.copytree(seeded, folder / f"{name}-{theme}")
+                show(folder / f"{name}-{theme}", theme)
             clinical(folder / f"clinical-{theme}", theme)
             library(folder / f"library-{theme}", theme)
             dizzy(folder / f"dizzy-{theme}", theme)
@@ -77,8 +79,8 @@ def main() -> None:
 
 def first_day(folder: Path, theme: str) -> None:
     """Somebody who has just arrived, and leaves in the middle of the first session."""
-    shown = Demonstration(folder, NOW, theme, OUT, folder.parent)
-    shown.shoot("01-today-first-day")
+    shown = Demonstration(folder, NOW, theme, OUT, folder.parent, introduced=False)
+    first_start_screens(shown)
     shown.running.parts.window.show_page("progress")
     shown.settle()
     shown.shoot("06-progress-empty")
@@ -101,6 +103,7 @@ def normal_day(folder: Path, theme: str) -> None:
     shown.shoot("01-today")
     shown.shoot("01-today-smallest-window", size=(960, 660))
     shown.shoot("01-today-wide", size=(1500, 900))
+    programme_screens(shown)
     shown.running.program.today_page.rated.emit(3)
     shown.shoot("01-today-saved")
     window.show_page("progress")
@@ -184,6 +187,20 @@ def _something_wrong(shown: Demonstration) -> None:
     screens.stop_sheet.open()
     shown.shoot("04-stop")
     screens.stop_sheet.dismiss()
+
+
+def review(folder: Path, theme: str) -> None:
+    """Somebody who comes back after the sixth week, and is asked how to go on."""
+    shown = Demonstration(folder, NOW + UNTIL_REVIEW, theme, OUT, folder.parent)
+    shown.shoot("01-today-suggestion")
+    shown.close()
+
+
+def closed(folder: Path, theme: str) -> None:
+    """Somebody whom a warning sign fits."""
+    shown = Demonstration(folder, NOW, theme, OUT, folder.parent)
+    warning_screens(shown)
+    shown.close()
 
 
 def clinical(folder: Path, theme: str) -> None:

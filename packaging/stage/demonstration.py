@@ -41,7 +41,7 @@ class Demonstration:
     """A program in a folder of its own, at a moment of its own."""
 
     def __init__(
-        self, folder: Path, now: dt.datetime, theme: str, out: Path, frames: Path, *, answer_signs: bool = False
+        self, folder: Path, now: dt.datetime, theme: str, out: Path, frames: Path, *, introduced: bool = True
     ) -> None:
         """Start it.
 
@@ -50,12 +50,12 @@ class Demonstration:
             now: the moment.
             theme: its name.
             out: where pictures go; their names end with the theme.
-            answer_signs: whether the questions about warning signs have just been answered with no.
             frames: where frames of the figure are kept, for all demonstrations together.
+            introduced: whether the first start is over, and its questions about warning signs answered with no.
         """
         store = SettingsStore(folder / "config" / FILE_NAME)
         store.load()
-        store.save(replace(store.settings, theme=Theme(theme), is_introduced=True))
+        store.save(replace(store.settings, theme=Theme(theme), is_introduced=introduced))
         self.clock = FakeClock(now=now)
         self.ticker = FakeTicker()
         self.chimes = FakeChimes()
@@ -65,7 +65,8 @@ class Demonstration:
         self._out = out
         self.running.show_when_ready()
         self.settle()
-        if answer_signs:
+        state = self.running.parts.today.state
+        if introduced and state is not None and any(one.key == "signs" for one in state.proposals):
             self.running.program.safety.keep({})
             self.settle()
 

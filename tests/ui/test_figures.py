@@ -41,6 +41,15 @@ def test_the_same_still_is_made_once_for_all_who_show_it(stage: Stage) -> None:
     assert len(stage.make_all()) == 1
 
 
+def test_a_still_is_made_before_the_frames_that_a_movement_will_need_later(stage: Stage) -> None:
+    later = [stage.figures.key(StillShot(exercise="bird_dog", pose="reach"), QSize(side, 20)) for side in range(40, 60)]
+    stage.link.want("movement", later)
+    kept = stage.figures.still("cat_cow", "cat", 30, 20)
+    made = stage.make_all()
+    assert [key.width for key in made].index(30) == 2, "only what is being made already comes before it"
+    assert not kept.pixmap.isNull()
+
+
 def test_a_still_from_an_earlier_day_is_there_at_once(stage: Stage) -> None:
     key = stage.figures.key(StillShot(exercise="cat_cow", pose="cat"), QSize(30, 20))
     stage.folder.write(key.file_name, packed(plain(key, 4)))

@@ -141,7 +141,8 @@ class Figures(QObject):
             picture.show_pixmap(self._pixmap(key, frame))
 
     def _ask(self) -> None:
-        self.frames.want(self, list(dict.fromkeys(self._waiting.values())))
+        """Have the missing stills made before all that is prepared: somebody looks at them already."""
+        self.frames.want(self, list(dict.fromkeys(self._waiting.values())), now=True)
 
     def _on_arrived(self, key: FrameKey) -> None:
         for picture in [picture for picture, awaited in self._waiting.items() if awaited == key]:

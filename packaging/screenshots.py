@@ -28,13 +28,13 @@ from stage.demonstration import Demonstration
 from stage.history import seed
 from stage.own_screens import own_screens, write_own
 from stage.programme_screens import UNTIL_REVIEW, first_start_screens, programme_screens, warning_screens
+from stage.trouble_screens import something_wrong
 
 from thoracic_desktop.content.kept_content import Content, load_content
 from thoracic_desktop.content.resources import resource_root
 from thoracic_desktop.desktop.settings_store import FILE_NAME as SETTINGS
 from thoracic_desktop.desktop.settings_store import Settings, SettingsStore
 from thoracic_desktop.exercises.model import WordingLevel
-from thoracic_desktop.exercises.zones import Zone
 from thoracic_desktop.session import events as ev
 from thoracic_desktop.ui.theme import STYLE_ARGUMENTS, Choice, Theme
 
@@ -42,11 +42,6 @@ OUT = ROOT / "screenshots"
 NOW = dt.datetime(2026, 10, 13, 8, 40, tzinfo=dt.timezone(dt.timedelta(hours=2)))
 THEMES: tuple[Choice, ...] = ("light", "dark")
 DAYS = 30
-HURTS = {
-    "mild": "A stretch, or a mild ache: Go gently",
-    "building": "It is building up: Change it",
-    "sharp": "Sharp, or it spreads: Stop",
-}
 
 
 def main() -> None:
@@ -139,7 +134,7 @@ def _session(shown: Demonstration) -> None:
     shown.screens.player.set_floor_mode(on=False)
     shown.play_until(lambda s: s.exercise == "bird_dog" and s.kind == "switch_side", 0.3)
     shown.shoot("02-player-switch-sides")
-    _something_wrong(shown)
+    something_wrong(shown)
     shown.press(ev.Resume())
     shown.shoot("02-player-count-back-in")
     shown.press(ev.Ease())
@@ -160,33 +155,6 @@ def _session(shown: Demonstration) -> None:
     shown.shoot("03-rating-after-higher")
     shown.screens.rating.done_requested.emit()
     shown.shoot("01-today-done")
-
-
-def _something_wrong(shown: Demonstration) -> None:
-    player, screens = shown.screens.player, shown.screens
-    player.end_requested.emit()
-    shown.shoot("04-end")
-    screens.end_sheet.dismiss()
-    shown.shoot("02-player-paused")
-    player.hurts_requested.emit()
-    shown.mark(Zone.MIDDLE_SPINE, Zone.MIDDLE_RIGHT)
-    shown.shoot("04-it-hurts")
-    shown.shoot("04-it-hurts-smallest-window", size=(960, 660))
-    for name, answer in HURTS.items():
-        shown.answer(screens.hurts_sheet, answer)
-        shown.shoot(f"04-it-hurts-{name}")
-        shown.answer(screens.hurts_sheet, "Choose again")
-    screens.hurts_sheet.dismiss()
-    player.signs_requested.emit()
-    shown.shoot("04-warning-signs")
-    shown.dismiss_sheets()
-    player.dizzy_requested.emit()
-    shown.shoot("04-dizzy")
-    screens.dizzy_sheet.dismiss()
-    screens.stop_sheet.set_emergency_number("112")
-    screens.stop_sheet.open()
-    shown.shoot("04-stop")
-    screens.stop_sheet.dismiss()
 
 
 def review(folder: Path, theme: str) -> None:

@@ -9,7 +9,6 @@ from thoracic_desktop.ui.widgets.yes_no import YesNo
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
-
     from stage.demonstration import Demonstration
 
 SMALLEST = (960, 660)

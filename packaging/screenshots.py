@@ -92,7 +92,7 @@ def first_day(folder: Path, theme: str) -> None:
 
 def normal_day(folder: Path, theme: str) -> None:
     """Somebody in the fifth week, with time for more than one place of the roller."""
-    SettingsStore(folder / "config" / SETTINGS).save(Settings(minutes=40))
+    SettingsStore(folder / "config" / SETTINGS).save(Settings(minutes=30))
     shown = Demonstration(folder, NOW, theme, OUT, folder.parent)
     window = shown.running.parts.window
     shown.shoot("01-today")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,6 +14,7 @@ from tests.app.conftest import Person
 from tests.app.introducing import answer_signs
 from tests.ui.hands import click, press, write
 from tests.ui.seen import button, cut_off, has_button, name_of, texts
+from thoracic_desktop.history import database
 from thoracic_desktop.history.repository import History
 from thoracic_desktop.ui.first_start.page import FirstStartPage
 from thoracic_desktop.ui.safety.advice_sheet import AdviceSheet
@@ -256,7 +259,7 @@ def test_a_sign_that_fits_keeps_an_interrupted_session_closed(arrive: Callable[[
     first.let_time_pass(60_000)
     first.leave()
     history = History.open(tmp_path / "data" / "history.sqlite3", first.clock.now())
-    answer_signs(history, first.clock.now(), "soon", fever="yes")
+    answer_signs(history, first.clock.now(), "soon", unwell="yes")
     history.close()
     second = arrive()
     state = second.running.parts.today.state
@@ -265,3 +268,37 @@ def test_a_sign_that_fits_keeps_an_interrupted_session_closed(arrive: Callable[[
     assert not state.interrupted.can_go_on
     assert second.window.findChild(AdviceCard) is not None
     second.leave()
+
+
+def test_no_way_leads_into_a_session_while_a_sign_fits(arrive: Callable[[], Newcomer]) -> None:
+    person = arrive()
+    go_through(person, yes_to=0)
+    person.wait_for_history()
+    program, state = person.running.program, person.running.parts.today.state
+    assert state is not None
+    assert state.safety.is_closed
+    person.type(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    program.today_page.short_requested.emit()
+    program.today_page.posture_requested.emit()
+    program.today_page.routine_requested.emit(state.chosen.session)
+    assert shows_pages(person)
+    person.leave()
+
+
+def test_a_sign_that_fits_counts_though_it_cannot_be_written(
+    arrive: Callable[[], Newcomer], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(database, "BUSY_TIMEOUT_MS", 1)
+    person = arrive()
+    go_through(person)
+    with closing(sqlite3.connect(tmp_path / "data" / "history.sqlite3", isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        person.running.program.safety.keep({"unwell": "yes"})
+        person.wait_for_history()
+        person.wait_for_history()
+        person.type(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        assert shows_pages(person)
+        assert "See someone soon" in texts(person.window.findChildren(AdviceSheet)[0])
+        other.execute("ROLLBACK")
+    person.leave()
+    assert decisions(person) == ["none_fits", "soon"]

@@ -154,6 +154,7 @@ class Program(QObject):
         """Tell whether a session may begin; where a warning sign fits, Today comes to the front and says why not."""
         if self.safety.is_closed:
             self._parts.window.show_page("today")
+            self.safety.explain()
         return not self.safety.is_closed
 
     def _choose_plan(self, key: str) -> None:

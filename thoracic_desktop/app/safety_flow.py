@@ -34,6 +34,7 @@ class SafetyFlow(QObject):
         super().__init__()
         self._parts = parts
         self._then: Callable[[bool], None] | None = None
+        self._closing: Mapping[str, str] = {}
 
     @cached_property
     def signs(self) -> Signs:
@@ -45,9 +46,22 @@ class SafetyFlow(QObject):
 
     @property
     def is_closed(self) -> bool:
-        """Whether exercise waits, because a sign fitted when it was last asked."""
+        """Whether exercise waits, because a sign fitted when it was last asked.
+
+        What has just been answered counts from then on: a disk that is full keeps it out of the history, and with that
+        out of the state of today.
+        """
+        return bool(self._closing) or self._is_said_on_today
+
+    @property
+    def _is_said_on_today(self) -> bool:
         state = self._parts.today.state
         return state is not None and state.safety.is_closed
+
+    def explain(self) -> None:
+        """Say why exercise waits and whom to ask, if Today does not say so."""
+        if self._closing and not self._is_said_on_today:
+            self._advise(self._closing)
 
     def ask(self, then: Callable[[bool], None] | None = None) -> None:
         """Show the signs; `then` is told, once they are answered, whether exercise has to wait."""
@@ -62,10 +76,11 @@ class SafetyFlow(QObject):
         parts, state = self._parts, self._parts.today.state
         now = parts.clock.now()
         decision = check_decision(self.signs, answers, now.date(), state.red_days if state is not None else ())
+        tier = self.signs.tier_of(answers)
+        self._closing = dict(answers) if tier is not None and tier.closes else {}
         parts.history.write(lambda history: history.programme.add_decision(decision, now))
         self.decided.emit()
-        tier = self.signs.tier_of(answers)
-        return tier is not None and tier.closes
+        return bool(self._closing)
 
     @cached_property
     def _sheet(self) -> SignsSheet:
@@ -89,6 +104,9 @@ class SafetyFlow(QObject):
         has_to_wait = self.keep(answers)
         if then is not None:
             then(has_to_wait)
+        self._advise(answers)
+
+    def _advise(self, answers: Mapping[str, str]) -> None:
         tier = self.signs.tier_of(answers)
         if tier is not None:
             settings = self._parts.settings.settings

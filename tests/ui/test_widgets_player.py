@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, get_args
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtGui import QFontMetricsF, QImage, QPixmap
 
 from thoracic_desktop.ui.widgets.breath_circle import BreathCircle
 from thoracic_desktop.ui.widgets.countdown_ring import CountdownRing, Kind
@@ -211,6 +211,23 @@ def test_the_breath_is_shown_and_said(theme: Theme, qtbot: QtBot) -> None:
     breath.set_state("Breathe in", 1.0)
     assert count_of(picture(breath), soft) > empty
     assert [label.text() for label in breath.findChildren(Label)] == ["Breathe in"]
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+def test_no_word_of_a_breath_is_broken_and_its_circle_does_not_move(theme: Theme, qtbot: QtBot, scale: float) -> None:
+    breath = BreathCircle(theme)
+    qtbot.addWidget(breath)
+    breath.keep_room_for(("Breathe in", "Breathe out", "Breathe easily"), 236)
+    theme.set_text_scale(scale)
+    widths: set[int] = set()
+    for cue in ("Breathe in", "Breathe easily"):
+        breath.set_state(cue, 0.5)
+        breath.resize(breath.sizeHint())
+        breath.show()
+        (words,) = breath.findChildren(Label)
+        widths.add(words.width())
+        assert words.width() >= QFontMetricsF(theme.font("breath")).horizontalAdvance("Breathe")
+    assert len(widths) == 1
 
 
 def test_stacked_sides_stand_below_each_other_and_are_equally_wide(theme: Theme, qtbot: QtBot) -> None:

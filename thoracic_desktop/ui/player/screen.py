@@ -74,7 +74,12 @@ class PlayerScreen(QWidget):
         self._cue = Label(theme, role="step")
         self._hint = Label(theme, role="body_xl", colour="ink2")
         self._breath = BreathCircle(theme)
-        self._breath.setFixedWidth(BREATH_WIDTH)  # the circle must not move when its words change
+        self._breath_words = {
+            "in": self.tr("Breathe in"),
+            "out": self.tr("Breathe out"),
+            "easy": self.tr("Breathe easily"),
+        }
+        self._breath.keep_room_for(self._breath_words.values(), BREATH_WIDTH)
         self._controls = Controls(theme)
         self._floor = FloorMode(theme, figures)
         self._modes = QStackedWidget(self)
@@ -116,7 +121,7 @@ class PlayerScreen(QWidget):
             self._carousel.show_moment(moment)
             self._cue.set_text(words.cue)
             self._hint.set_text(words.hint)
-            self._breath.set_state(self._breath_words(guide), moment.fullness)
+            self._breath.set_state(self._breath_words[guide.breath], moment.fullness)
             self._controls.show_moment(moment)
         self._announce(spoken(words))
 
@@ -216,13 +221,6 @@ class PlayerScreen(QWidget):
             self.set_floor_mode(on=False)
         else:
             self.end_requested.emit()
-
-    def _breath_words(self, guide: BreathGuide) -> str:
-        return {
-            "in": self.tr("Breathe in"),
-            "out": self.tr("Breathe out"),
-            "easy": self.tr("Breathe easily"),
-        }[guide.breath]
 
     def _announce(self, text: str) -> None:
         """Have a screen reader say what is due, once for each phase."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPen
+from PySide6.QtGui import QFontMetricsF, QPen
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from thoracic_desktop.overriding import override
@@ -13,6 +14,8 @@ from thoracic_desktop.ui.widgets.label import Label
 from thoracic_desktop.ui.widgets.paint import begin, square
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from PySide6.QtGui import QPaintEvent
 
     from thoracic_desktop.ui.theme import Theme
@@ -74,13 +77,28 @@ class BreathCircle(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
         self._disc = _Disc(theme)
         self._words = Label(theme, role="breath")
+        self._cues: tuple[str, ...] = ()
+        self._least_width = 0
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP)
         row.addWidget(self._disc)
         row.addWidget(self._words, 1)
+        theme.changed.connect(self._keep_room)
+
+    def keep_room_for(self, cues: Iterable[str], least_width: int) -> None:
+        """Keep one width, in which each word of the cues fits: the circle must not move when its words change."""
+        self._cues, self._least_width = tuple(cues), least_width
+        self._keep_room()
+
+    def _keep_room(self) -> None:
+        if self._cues:
+            metrics = QFontMetricsF(self._theme.font("breath"))
+            widest = max(metrics.horizontalAdvance(word) for cue in self._cues for word in cue.split())
+            self.setFixedWidth(max(self._least_width, SIDE + GAP + ceil(widest) + 1))
 
     def set_state(self, words: str, fullness: float) -> None:
         """Show the cue and how full the lungs are, 0 to 1."""

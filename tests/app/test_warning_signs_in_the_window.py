@@ -71,7 +71,7 @@ def test_exercise_opens_again_when_the_questions_are_answered_anew(arrive: Calla
     person.leave()
 
 
-def test_a_sign_to_ask_about_first_leaves_exercise_open(arrive: Callable[[], Newcomer]) -> None:
+def test_a_sign_to_ask_about_first_closes_exercise_too(arrive: Callable[[], Newcomer]) -> None:
     person = arrive()
     go_through(person)
     person.running.program.safety.ask()
@@ -86,7 +86,7 @@ def test_a_sign_to_ask_about_first_leaves_exercise_open(arrive: Callable[[], New
     click(button(advice, "I have read this"))
     person.wait_for_history()
     person.wait_for_history()
-    assert button(person.running.program.today_page, "Start").isEnabled()
+    assert not button(person.running.program.today_page, "Start").isEnabled()
     person.leave()
 
 

@@ -76,8 +76,7 @@ class SafetyFlow(QObject):
         parts, state = self._parts, self._parts.today.state
         now = parts.clock.now()
         decision = check_decision(self.signs, answers, now.date(), state.red_days if state is not None else ())
-        tier = self.signs.tier_of(answers)
-        self._closing = dict(answers) if tier is not None and tier.closes else {}
+        self._closing = dict(answers) if self.signs.tier_of(answers) is not None else {}
         parts.history.write(lambda history: history.programme.add_decision(decision, now))
         self.decided.emit()
         return bool(self._closing)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from thoracic_desktop.programme.proposal import Proposal
 
 
-UNASKED = SafetyStanding(is_closed=False, tier=None, is_check_due=False, last_checked=None, signs=())
+UNASKED = SafetyStanding(tier=None, is_check_due=False, last_checked=None, signs=())
 
 
 class PlanChoice(Value, frozen=True):

@@ -1,6 +1,6 @@
 """Whether exercise is closed for now, and when the questions about warning signs are due: a fold over decisions.
 
-The app's own rules, after the research (3.7): a yes to a sign that closes holds until the questions are answered anew
+The app's own rules, after the research (3.7): a yes to a sign closes exercise until the questions are answered anew
 without one; they come back every four weeks and after a red response.  Nothing here says that somebody is fine.
 """
 
@@ -27,18 +27,21 @@ class SafetyStanding(Value, frozen=True):
     """Where somebody stands with the warning signs.
 
     Attributes:
-        is_closed: whether exercise waits: the last answers had a yes in a tier that closes.
         tier: the gravest tier with a yes, which says whom to ask; None where nothing fitted, or nobody was asked.
         is_check_due: whether to ask now.
         last_checked: the day of the answers that count.
         signs: the keys of the signs that fitted.
     """
 
-    is_closed: bool
     tier: Tier | None
     is_check_due: bool
     last_checked: dt.date | None
     signs: tuple[str, ...]
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether exercise waits: the last answers had a yes."""
+        return self.tier is not None
 
 
 def safety_standing(decisions: Iterable[Decision], red_days: Iterable[dt.date], today: dt.date) -> SafetyStanding:
@@ -55,11 +58,9 @@ def safety_standing(decisions: Iterable[Decision], red_days: Iterable[dt.date], 
     checks = [decision for decision in decisions if decision.kind is DecisionKind.SIGNS_CHECKED]
     counted = _counted(checks, today)
     if counted is None:
-        return SafetyStanding(is_closed=False, tier=None, is_check_due=True, last_checked=None, signs=())
-    tier = _tier(counted)
+        return SafetyStanding(tier=None, is_check_due=True, last_checked=None, signs=())
     return SafetyStanding(
-        is_closed=tier is not None and tier.closes,
-        tier=tier,
+        tier=_tier(counted),
         is_check_due=_is_due(checks[-1], red_days, today),
         last_checked=counted.day,
         signs=tuple(key for key, answer in counted.inputs.items() if answer == YES),
@@ -88,18 +89,13 @@ def check_decision(
 def _counted(checks: Iterable[Decision], today: dt.date) -> Decision | None:
     counted: Decision | None = None
     for check in checks:
-        if counted is None or check.day <= today or _closes(check) or not _closes(counted):
+        if counted is None or check.day <= today or _tier(check) is not None or _tier(counted) is None:
             counted = check
     return counted
 
 
-def _closes(check: Decision) -> bool:
-    tier = _tier(check)
-    return tier is not None and tier.closes
-
-
 def _tier(check: Decision) -> Tier | None:
-    """Return the tier that was answered; a word of a later version that nobody knows here counts as one that closes."""
+    """Return the tier that was answered; a word of a later version that nobody knows here counts as a yes."""
     if check.answer == NONE_FITS:
         return None
     return next((tier for tier in Tier if tier.value == check.answer), Tier.SOON)

@@ -180,14 +180,13 @@ class FirstStartPage(QWidget):
         tier = self._signs.tier_of(self.answers)
         is_safety = isinstance(step, SafetyStep)
         self._show_advice(tier if is_safety else None)
-        is_closed = tier is not None and tier.closes
         texts = {0: self.tr("Get started"), len(self._steps) - 1: self.tr("Finish")}
         self._footer.show_state(
             on=texts.get(index, self.tr("Continue")),
             has_back=index > 0,
             can_skip=index > 0 and not is_safety,
             left=step.open_questions if isinstance(step, SafetyStep) else 0,
-            note=self.tr("Exercise is closed for now.") if is_closed and is_safety else "",
+            note=self.tr("Exercise is closed for now.") if tier is not None and is_safety else "",
         )
 
     def _show_advice(self, tier: Tier | None) -> None:

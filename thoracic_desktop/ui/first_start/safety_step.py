@@ -60,9 +60,7 @@ class SafetyStep(Step):
         self.slot = QVBoxLayout()
         self.column.addLayout(self.slot)
         self.column.addSpacing(12)
-        text = self.tr(
-            "With a yes that weighs, exercise waits, and you see whom to ask. You can answer again any time."
-        )
+        text = self.tr("With a yes, exercise waits, and you see whom to ask. You can answer again any time.")
         self.column.addWidget(Label(theme, text, role="caption", colour="ink2"))
         self.column.addStretch(1)
         for row in self._rows:

@@ -13,7 +13,6 @@ from tests.ui.hands import click, press
 from tests.ui.page_builders import shipped
 from tests.ui.seen import button, cut_off, heard, texts
 from thoracic_desktop.content.guidance_files import load_guidance
-from thoracic_desktop.exercises.choosing import Sieve
 from thoracic_desktop.exercises.model import WordingLevel
 from thoracic_desktop.session.demonstration import demonstration_of, shown_at
 from thoracic_desktop.ui.library.instruction import Rules
@@ -54,7 +53,7 @@ def test_a_kind_narrows_the_list(page: LibraryPage) -> None:
 
 
 def test_filters_add_up(page: LibraryPage) -> None:
-    page.overview.set_sieve(Sieve.UNSEEN, on=True)
+    click(button(page, "Unseen on a call"))
     click(button(page, "Posture"))
     assert set(page.overview.shown) == {"chin_tuck", "blade_squeeze"}
 

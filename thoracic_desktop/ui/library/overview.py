@@ -103,10 +103,6 @@ class LibraryOverview(ScrollPage):
             card.set_level(level)
         self._show_what_fits()
 
-    def set_sieve(self, sieve: Sieve, *, on: bool) -> None:
-        """Switch a filter on or off."""
-        self._sieves[sieve].setChecked(on)
-
     @property
     def shown(self) -> tuple[str, ...]:
         """The keys of the exercises that are shown, in order."""

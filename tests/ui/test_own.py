@@ -89,7 +89,7 @@ def test_what_is_entered_can_be_saved(form: ExercisePage) -> None:
     write(field(form), "Side  lift")
     steps(form).insertPlainText("Lie down.\nLift.")
     click(button(form, "Lying on the back"))
-    click(button(form, "Mat"))
+    click(button(form, "A mat or carpet"))
     click(button(form, "Left and right in turn"))
     click(button(form, "Repetitions: less"))
     click(button(form, "Save exercise"))
@@ -154,7 +154,7 @@ def test_a_new_exercise_begins_with_nothing_of_the_one_before(form: ExercisePage
     assert button(form, "Lying on the back").isChecked()
     form.begin(Draft(key="own_9"), (), is_new=True)
     assert not button(form, "Lying on the back").isChecked()
-    assert not button(form, "Mat").isChecked()
+    assert not button(form, "A mat or carpet").isChecked()
     assert not field(form).text()
     assert not steps(form).toPlainText()
 

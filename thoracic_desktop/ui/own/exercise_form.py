@@ -19,13 +19,15 @@ from thoracic_desktop.exercises.own import (
 )
 from thoracic_desktop.ui.own.draft import Draft, name_problem, steps_problem
 from thoracic_desktop.ui.own.form_field import FormField
-from thoracic_desktop.ui.own.words import kind_words, position_words, thing_words
+from thoracic_desktop.ui.own.words import kind_words, position_words
+from thoracic_desktop.ui.terms import thing_word
 from thoracic_desktop.ui.widgets.button import Button
 from thoracic_desktop.ui.widgets.card import Card
 from thoracic_desktop.ui.widgets.field import TextField
-from thoracic_desktop.ui.widgets.pick_chip import CheckChips, PickChips
+from thoracic_desktop.ui.widgets.pick_chip import PickChips
 from thoracic_desktop.ui.widgets.stepper import Stepper
 from thoracic_desktop.ui.widgets.text_area import TextArea
+from thoracic_desktop.ui.widgets.tick_tile import TickGroup
 from thoracic_desktop.ui.widgets.wrap_row import WrapRow
 
 if TYPE_CHECKING:
@@ -70,7 +72,7 @@ class ExerciseForm(QWidget):
         self._sides = PickChips(theme, self.tr("Sides"))
         self._kind = PickChips(theme, self.tr("Kind"))
         self._position = PickChips(theme, self.tr("Position"))
-        self._things = CheckChips(theme, self.tr("Things you need"))
+        self._things = TickGroup(theme, self.tr("Things you need"))
         self._pose = Button(theme, self.tr("Choose a pose"), size="small", icon="person-arms-spread")
         self._file = Button(theme, self.tr("Choose my picture"), size="small", icon="folder-open")
         self._bare = Button(theme, self.tr("No picture"), kind="text", size="small")
@@ -95,7 +97,7 @@ class ExerciseForm(QWidget):
             self._position.clear()
         else:
             self._position.set_current(draft.position)
-        self._things.set_current(draft.things)
+        self._things.set_ticked(draft.things)
         self._name_field.set_error("")
         self._steps_field.set_error("")
         self._name.set_wrong(wrong=False)
@@ -123,7 +125,7 @@ class ExerciseForm(QWidget):
         for chips, words in (
             (self._kind, kind_words()),
             (self._position, position_words()),
-            (self._things, thing_words()),
+            (self._things, {thing.value: thing_word(thing) for thing in Equipment}),
         ):
             for key, word in words.items():
                 chips.add(key, word)
@@ -178,7 +180,7 @@ class ExerciseForm(QWidget):
         self._sides.chosen.connect(self._set_sides)
         self._kind.chosen.connect(self._set_kind)
         self._position.chosen.connect(self._set_position)
-        self._things.changed.connect(self._set_things)
+        self._things.ticked.connect(self._set_things)
         self._pose.clicked.connect(self.pose_requested)
         self._file.clicked.connect(self.picture_requested)
         self._bare.clicked.connect(lambda: self.take(replace(self._draft, figure=None, picture=b"")))
@@ -200,7 +202,7 @@ class ExerciseForm(QWidget):
         self.take(replace(self._draft, position=Position(key)))
 
     def _set_things(self) -> None:
-        self.take(replace(self._draft, things=tuple(Equipment(key) for key in self._things.current)))
+        self.take(replace(self._draft, things=tuple(Equipment(key) for key in self._things.keys)))
 
     def _set_name(self, text: str) -> None:
         self.take(replace(self._draft, name=text))

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from thoracic_desktop.exercises.model import Equipment, Position
+from thoracic_desktop.exercises.model import Group, Position
 from thoracic_desktop.exercises.own import OwnKind, Sides
+from thoracic_desktop.ui.terms import group_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,12 +20,7 @@ MS_PER_SECOND, SECONDS_PER_MINUTE = 1000, 60
 
 def kind_words() -> dict[str, str]:
     """Return the words for the kinds, by their keys."""
-    translate = QCoreApplication.translate
-    return {
-        OwnKind.STRETCH.value: translate("Own", "Stretch"),
-        OwnKind.STRENGTH.value: translate("Own", "Strengthen"),
-        OwnKind.POSTURE.value: translate("Own", "Posture"),
-    }
+    return {kind.value: group_word(Group(kind.value)) for kind in OwnKind}
 
 
 def position_words() -> dict[str, str]:
@@ -37,18 +33,6 @@ def position_words() -> dict[str, str]:
         Position.LYING_ON_BACK.value: translate("Own", "Lying on the back"),
         Position.LYING_FACE_DOWN.value: translate("Own", "Lying face down"),
         Position.HANDS_AND_KNEES.value: translate("Own", "Hands and knees"),
-    }
-
-
-def thing_words() -> dict[str, str]:
-    """Return the words for the things to have at hand, by their keys."""
-    translate = QCoreApplication.translate
-    return {
-        Equipment.MAT.value: translate("Own", "Mat"),
-        Equipment.CHAIR.value: translate("Own", "Chair"),
-        Equipment.WALL.value: translate("Own", "Free wall"),
-        Equipment.ROLLER.value: translate("Own", "Foam roller"),
-        Equipment.TOWEL.value: translate("Own", "Rolled towel"),
     }
 
 

@@ -1,21 +1,18 @@
-"""Chips to choose with: one of several, or any number of them."""
+"""Chips to choose one word of several with."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from thoracic_desktop.overriding import override
 from thoracic_desktop.ui.widgets.choice import ChoiceButton, choose, chosen
 from thoracic_desktop.ui.widgets.paint import CENTRE, begin, line_of_text, rounded, text_width
-from thoracic_desktop.ui.widgets.pressable import Pressable
 from thoracic_desktop.ui.widgets.wrap_row import WrapRow
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from PySide6.QtGui import QPaintEvent
 
     from thoracic_desktop.ui.theme import Theme
@@ -24,25 +21,8 @@ HEIGHT, PADDING, GAP = 36, 15, 8
 ROLE, ROLE_CHOSEN = "label", "label_strong"
 
 
-def _size(theme: Theme, text: str) -> QSize:
-    width = text_width(text, theme.font(ROLE_CHOSEN)) + 2 * PADDING
-    return QSize(round(width + 0.5), max(HEIGHT, round(theme.line_height(ROLE)) + 12))
-
-
-def _paint(theme: Theme, chip: QAbstractButton) -> None:
-    """Paint a chip: what is chosen has a fill, a stronger edge and heavier words."""
-    area = QRectF(chip.rect())
-    is_on = chip.isChecked()
-    fill = "accentSoft" if is_on else "sunken" if chip.underMouse() else "surface"
-    with begin(chip) as painter:
-        edge = theme.colour("accent" if is_on else "controlBorder")
-        rounded(painter, area, area.height() / 2, theme.colour(fill), edge, width=1.5 if is_on else 1.25)
-        font = theme.font(ROLE_CHOSEN if is_on else ROLE)
-        line_of_text(painter, area, chip.text(), font, theme.colour("accentText" if is_on else "ink"), align=CENTRE)
-
-
 class _PickChip(ChoiceButton):
-    """One of several."""
+    """One of several: what is chosen has a fill, a stronger edge and heavier words."""
 
     def __init__(self, theme: Theme, text: str, parent: QWidget) -> None:
         super().__init__(theme, text, HEIGHT / 2, parent)
@@ -50,7 +30,8 @@ class _PickChip(ChoiceButton):
 
     @override
     def sizeHint(self) -> QSize:
-        return _size(self._theme, self.text())
+        width = text_width(self.text(), self._theme.font(ROLE_CHOSEN)) + 2 * PADDING
+        return QSize(round(width + 0.5), max(HEIGHT, round(self._theme.line_height(ROLE)) + 12))
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -58,33 +39,13 @@ class _PickChip(ChoiceButton):
 
     @override
     def paintEvent(self, arg__0: QPaintEvent) -> None:
-        _paint(self._theme, self)
-
-
-class CheckChip(Pressable):
-    """A chip that is on or off by itself.
-
-    Args:
-        theme: Colours and type.
-        text: The word on it.
-        parent: The owner.
-    """
-
-    def __init__(self, theme: Theme, text: str, parent: QWidget | None = None) -> None:
-        super().__init__(theme, text, HEIGHT / 2, parent)
-        self.setCheckable(True)
-
-    @override
-    def sizeHint(self) -> QSize:
-        return _size(self._theme, self.text())
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        _paint(self._theme, self)
+        theme, area, is_on = self._theme, QRectF(self.rect()), self.isChecked()
+        fill = "accentSoft" if is_on else "sunken" if self.underMouse() else "surface"
+        with begin(self) as painter:
+            edge = theme.colour("accent" if is_on else "controlBorder")
+            rounded(painter, area, area.height() / 2, theme.colour(fill), edge, width=1.5 if is_on else 1.25)
+            words = theme.colour("accentText" if is_on else "ink")
+            line_of_text(painter, area, self.text(), theme.font(ROLE_CHOSEN if is_on else ROLE), words, align=CENTRE)
 
 
 class PickChips(QWidget):
@@ -105,7 +66,13 @@ class PickChips(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._chips: dict[str, _PickChip] = {}
-        self._row = _row(theme, self)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self._row = WrapRow(theme, gap=GAP, line_gap=GAP)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._row)
         self.setAccessibleName(name)
 
     @property
@@ -131,54 +98,3 @@ class PickChips(QWidget):
             chip.setChecked(False)
             chip.setAutoExclusive(True)
             chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus if number == 0 else Qt.FocusPolicy.ClickFocus)
-
-
-class CheckChips(QWidget):
-    """A choice of any number of words.
-
-    Signals:
-        changed: The person chose another set of words.
-
-    Args:
-        theme: Colours and type.
-        name: What is chosen, for readers.
-        parent: The owner.
-    """
-
-    changed = Signal()
-
-    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._chips: dict[str, CheckChip] = {}
-        self._row = _row(theme, self)
-        self.setAccessibleName(name)
-
-    @property
-    def current(self) -> tuple[str, ...]:
-        """The keys of the chosen words, in their order."""
-        return tuple(key for key, chip in self._chips.items() if chip.isChecked())
-
-    def add(self, key: str, text: str) -> None:
-        """Add a word at the end."""
-        chip = CheckChip(self._theme, text, self._row)
-        chip.clicked.connect(self.changed)
-        self._chips[key] = chip
-        self._row.add_part(chip)
-
-    def set_current(self, keys: Iterable[str]) -> None:
-        """Choose these words without reporting it."""
-        wanted = set(keys)
-        for key, chip in self._chips.items():
-            chip.setChecked(key in wanted)
-
-
-def _row(theme: Theme, owner: QWidget) -> WrapRow:
-    policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-    policy.setHeightForWidth(True)
-    owner.setSizePolicy(policy)
-    row = WrapRow(theme, gap=GAP, line_gap=GAP)
-    column = QVBoxLayout(owner)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.addWidget(row)
-    return row

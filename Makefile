@@ -2,7 +2,7 @@
 
 PYTHON_BIN := .venv/bin/python
 OFFSCREEN := QT_QPA_PLATFORM=offscreen
-PURE_ROOMS := exercises programme guidance session figure illustration frames making progress content
+PURE_ROOMS := exercises programme guidance session figure illustration frames making progress reminders content
 
 # The interpreter set-up uses, where the one it finds is not the one you want: make run PYTHON=python3.12
 export PYTHON

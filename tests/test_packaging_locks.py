@@ -10,7 +10,7 @@ import pytest
 
 PACKAGING: Final = Path(__file__).resolve().parents[1] / "packaging"
 LOCKS: Final = ["requirements.lock", "requirements-dev.lock", "requirements-pure.lock"]
-PIN: Final = re.compile(r"^(?P<name>[a-z0-9-]+)==(?P<version>[0-9][\w.]*)(?: ; (?P<marker>[^\\]+))? \\$")
+PIN: Final = re.compile(r"^(?P<name>[a-z0-9-]+)==(?P<version>(?:[0-9]+!)?[0-9][\w.]*)(?: ; (?P<marker>[^\\]+))? \\$")
 HASH: Final = re.compile(r"^    --hash=sha256:[0-9a-f]{64}(?: \\)?$")
 # Wheels for three systems and three Pythons: a lock made from a mirror with fewer would not install everywhere.
 WHEELS_AT_LEAST: Final = {"msgspec": 20, "numpy": 20, "pyside6-essentials": 4, "pyside6-addons": 4, "shiboken6": 4}

@@ -12,6 +12,7 @@ import msgspec
 from msgspec import Meta, Struct
 
 from thoracic_desktop.exercises.model import Direction, Equipment, Key, WordingLevel
+from thoracic_desktop.reminders.kinds import BreakPlace
 from thoracic_desktop.whole_file import set_aside, write_whole
 
 FILE_NAME = "settings.json"
@@ -38,6 +39,7 @@ class Person(StrEnum):
 
 LEAST_MINUTES, MOST_MINUTES = 2, 60
 WORKING_DAYS = (0, 1, 2, 3, 4)
+Weekday = Annotated[int, Meta(ge=0, le=6)]
 Hour = Annotated[str, Meta(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")]
 
 
@@ -50,6 +52,18 @@ class Intention(Struct, frozen=True, kw_only=True):
     cue: Annotated[str, Meta(max_length=60)] = ""
     at: Hour
     short_set_on_full_days: bool = True
+
+
+class TimeRange(Struct, frozen=True, kw_only=True):
+    """A stretch of the day; one that ends at or before its start goes on past midnight.
+
+    `days` are weekdays from 0 (Monday).  `name` is the person's own word for it and may be empty.
+    """
+
+    start: Hour
+    end: Hour
+    days: tuple[Weekday, ...] = (0, 1, 2, 3, 4, 5, 6)
+    name: Annotated[str, Meta(max_length=40)] = ""
 
 
 class WindowGeometry(Struct, frozen=True, kw_only=True):
@@ -82,9 +96,33 @@ class Settings(Struct, frozen=True, kw_only=True):
     equipment: tuple[Equipment, ...] = (Equipment.MAT, Equipment.ROLLER, Equipment.CHAIR, Equipment.WALL)
     bothered_by: tuple[Direction, ...] = ()
     bothered_on: dt.date | None = None
-    work_days: tuple[Annotated[int, Meta(ge=0, le=6)], ...] = WORKING_DAYS
+    work_days: tuple[Weekday, ...] = WORKING_DAYS
     work_from: Hour = "09:00"
     work_to: Hour = "17:30"
+    more_work_hours: tuple[TimeRange, ...] = ()
+    """Further hours of work besides those of `work_days`."""
+
+    quiet_times: tuple[TimeRange, ...] = ()
+    break_after_minutes: Annotated[int, Meta(ge=0, le=480)] = 45
+    """So many minutes of work bring a break; 0 for none."""
+
+    move_after_minutes: Annotated[int, Meta(ge=0, le=480)] = 90
+    """So many minutes without getting up bring a reminder; 0 for none."""
+
+    most_breaks: Annotated[int, Meta(ge=1, le=20)] = 6
+    session_times: tuple[Hour, ...] = ()
+    """When to remind of the session, besides the time of the `intention`."""
+
+    heat_before_minutes: Annotated[int, Meta(ge=0, le=60)] = 0
+    """So long before a session heat is reminded of; 0 for not at all."""
+
+    away_ignored_seconds: Annotated[int, Meta(ge=60, le=600)] = 90
+    away_rest_minutes: Annotated[int, Meta(ge=2, le=60)] = 5
+    away_restart_minutes: Annotated[int, Meta(ge=5, le=480)] = 30
+    holds_breaks: bool = True
+    """Whether calls, full screen and the like hold a break back."""
+
+    break_place: BreakPlace = BreakPlace.ANYWHERE
     intention: Intention | None = None
     cool_down: bool = False
     chimes: bool = True

@@ -19,7 +19,7 @@ from thoracic_desktop.value import Value
 if TYPE_CHECKING:
     from thoracic_desktop.reminders.rhythm import Absence
 
-LATE_MS = 90 * SECOND_MS
+LATE_MS = 30 * SECOND_MS
 """A look so much later than meant was not made by a machine that was awake."""
 
 

@@ -9,14 +9,12 @@ from thoracic_desktop.reminders.kinds import Kind
 from thoracic_desktop.reminders.rhythm import SECOND_MS
 from thoracic_desktop.reminders.scheduler import snooze_minutes
 from thoracic_desktop.reminders.state import Stage
-from thoracic_desktop.reminders.status import Mood, RestReason, Status
+from thoracic_desktop.reminders.status import Mood, Status
 from thoracic_desktop.value import Value
 
 if TYPE_CHECKING:
     from thoracic_desktop.reminders.rhythm import Rhythm
     from thoracic_desktop.reminders.state import Reminders, Seen
-
-_OFF = (RestReason.NONE_WISHED, RestReason.EXERCISE_CLOSED, RestReason.NOT_INTRODUCED)
 
 
 class Offered(Value, frozen=True):
@@ -52,7 +50,8 @@ def status_of(state: Reminders, seen: Seen, rhythm: Rhythm, offered: Offered, id
         if due.stage is Stage.SNOOZED:
             of_ms = snooze_minutes(due.snoozes - 1) * 60 * SECOND_MS
             in_ms = max(0, due.since_ms + of_ms - seen.at_ms)
-    mood = _mood(state, rest, is_nothing_to_come=kind is None)
+    is_off = seen.today.closed is not None or not rhythm.reminds
+    mood = _mood(state, is_off=is_off, is_nothing_to_come=kind is None)
     is_to_come = mood in (Mood.WAITING, Mood.DUE, Mood.HELD)
     return Status(
         mood=mood,
@@ -74,7 +73,7 @@ def status_of(state: Reminders, seen: Seen, rhythm: Rhythm, offered: Offered, id
     )
 
 
-def _mood(state: Reminders, rest: RestReason | None, *, is_nothing_to_come: bool) -> Mood:
+def _mood(state: Reminders, *, is_off: bool, is_nothing_to_come: bool) -> Mood:
     if state.is_running:
         return Mood.RUNNING
     if state.pause is not None:
@@ -83,6 +82,6 @@ def _mood(state: Reminders, rest: RestReason | None, *, is_nothing_to_come: bool
         return Mood.DUE
     if state.due is not None and state.due.blocker is not None:
         return Mood.HELD
-    if rest in _OFF and is_nothing_to_come:
+    if is_off:
         return Mood.OFF
     return Mood.RESTING if is_nothing_to_come else Mood.WAITING

@@ -239,10 +239,12 @@ def tomorrow(local: dt.datetime) -> dt.datetime:
 
 
 def _settle(state: Reminders, seen: Seen, outcome: Outcome, reason: str = "") -> Step:
-    """End what is due, and take its notice back; its count begins anew."""
+    """End what is due, and take its notice back; the count of a break begins anew."""
     due = state.due
     assert due is not None  # noqa: S101 - only what is due is settled
-    settled = _counted_anew(replace(state, due=None, settled_at_ms=seen.at_ms), due.kind)
+    settled = replace(state, due=None, settled_at_ms=seen.at_ms)
+    if due.kind in _BREAKS:
+        settled = _counted_anew(settled, due.kind)
     return settled, (*_withdrawn(state), Record(due.kind, outcome, reason))
 
 

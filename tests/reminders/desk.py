@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from thoracic_desktop.reminders import scheduler
+from thoracic_desktop.reminders import answers, scheduler
 from thoracic_desktop.reminders.hours import Span
 from thoracic_desktop.reminders.kinds import Blocker, Kind, Outcome
 from thoracic_desktop.reminders.outlook import Offered, status_of
@@ -68,7 +68,7 @@ class Desk:
         self.types = False
         self.works = True
         self.blockers: Sequence[Blocker] = ()
-        self.today = Today(**today)  # type: ignore[arg-type]
+        self.today = Today(**today)  # type: ignore[arg-type] - each field has its own type
         self.offers: list[tuple[dt.datetime, Kind]] = []
         self.records: list[Record] = []
         self.begun: list[Kind] = []
@@ -155,11 +155,11 @@ class Desk:
 
     def pause_for(self, minutes: int) -> None:
         """Pause reminders for some minutes."""
-        self.answer(scheduler.pause_for(self.state, self.seen, minutes))
+        self.answer(answers.pause_for(self.state, self.seen, minutes))
 
     def begin_session(self) -> None:
         """Begin a session in the window."""
-        self.answer(scheduler.began(self.state))
+        self.answer(answers.began(self.state))
 
     def answer(self, step: Step) -> None:
         """Carry out what an answer leads to."""
@@ -168,19 +168,19 @@ class Desk:
 
     def snooze(self) -> None:
         """Press Snooze."""
-        self.answer(scheduler.snooze(self.state, self.seen))
+        self.answer(answers.snooze(self.state, self.seen))
 
     def skip(self) -> None:
         """Press Skip."""
-        self.answer(scheduler.skip(self.state, self.seen))
+        self.answer(answers.skip(self.state, self.seen))
 
     def make_the_break(self, outcome: Outcome = Outcome.DONE, kind: Kind | None = None) -> None:
         """Press Start, and come to the end of the break a minute later."""
-        self.answer(scheduler.start(self.state, kind))
+        self.answer(answers.start(self.state, kind))
         kind = self.begun[-1]
         self._pass(1, is_there=True)
         self._write(Record(kind, outcome))
-        self.answer(scheduler.ended(self.state, self.seen, kind, outcome))
+        self.answer(answers.ended(self.state, self.seen, kind, outcome))
 
     def look(self) -> None:
         """Look at the machine."""

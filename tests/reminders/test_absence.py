@@ -20,7 +20,8 @@ BEAT_MS = 60 * SECOND_MS
 
 def watched(idle_s: Sequence[int | None], start: Presence | None = None) -> tuple[Presence, list[Away]]:
     """Look once a minute; each number says how many seconds nobody has typed at that look."""
-    presence, seen = start or Presence.beginning(0), []
+    presence = start or Presence.beginning(0)
+    seen: list[Away] = []
     for one in idle_s:
         at_ms = presence.seen_at_ms + BEAT_MS
         presence, away = observe(presence, at_ms, None if one is None else one * SECOND_MS, ABSENCE)

@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from tests.reminders.desk import ALWAYS, MONDAY, OFFICE, Desk
-from thoracic_desktop.reminders import scheduler
+from thoracic_desktop.reminders import answers
 from thoracic_desktop.reminders.hours import Span
 from thoracic_desktop.reminders.kinds import Blocker, Kind, Outcome
 from thoracic_desktop.reminders.rhythm import MINUTE_MS, Rhythm
@@ -99,18 +99,6 @@ def test_a_break_is_held_with_its_reason_and_offered_once_when_it_is_over(blocke
     assert len(desk.offers) == 1
 
 
-def test_a_meeting_that_the_person_names_holds_a_break_too() -> None:
-    desk = Desk()
-    desk.state = scheduler.meet(desk.state, is_on=True)
-    desk.work(60)
-    assert desk.status.blocker is Blocker.MEETING
-
-    desk.state = scheduler.meet(desk.state, is_on=False)
-    desk.work(1)
-
-    assert len(desk.offers) == 1
-
-
 def test_calls_hold_nothing_where_that_is_not_wished_but_a_locked_screen_does() -> None:
     desk = Desk(replace(ALWAYS, holds=False))
     desk.blockers = [Blocker.LOCKED, Blocker.CAMERA]
@@ -121,52 +109,6 @@ def test_calls_hold_nothing_where_that_is_not_wished_but_a_locked_screen_does() 
     desk.work(1)
 
     assert len(desk.offers) == 1
-
-
-def test_each_snooze_is_longer_and_counted() -> None:
-    desk = Desk()
-    desk.work(46)
-    waits: list[float] = []
-    for count in (1, 2, 3, 4):
-        since = desk.local
-        desk.snooze()
-        assert desk.status.snoozes == count
-        while len(desk.offers) == count:
-            desk.work(0.5)
-        waits.append((desk.offers[-1][0] - since) / dt.timedelta(minutes=1))
-
-    assert waits == [pytest.approx(minutes, abs=0.6) for minutes in (10, 15, 30, 30)]
-
-
-def test_three_snoozes_or_skips_running_bring_one_question_and_no_more() -> None:
-    desk = Desk()
-    desk.work(46)
-    desk.snooze()
-    desk.work(11)
-    desk.snooze()
-    desk.work(16)
-    assert desk.questions == 0
-
-    desk.skip()
-    assert desk.questions == 1
-
-    desk.work(46)
-    desk.skip()
-    assert desk.questions == 1
-
-
-def test_a_break_that_was_made_ends_the_row_of_skips() -> None:
-    desk = Desk()
-    for _ in range(2):
-        desk.work(46)
-        desk.skip()
-    desk.work(46)
-    desk.make_the_break()
-    desk.work(46)
-
-    desk.skip()
-
-    assert desk.questions == 0
 
 
 def test_a_notice_that_nobody_answers_goes_and_is_missed() -> None:
@@ -188,56 +130,6 @@ def test_a_notice_goes_when_the_person_goes_and_the_break_was_rested_away() -> N
 
     assert not desk.is_shown
     assert desk.outcomes == [Outcome.RESTED_AWAY]
-
-
-def test_a_snoozed_break_is_rested_away_as_well() -> None:
-    desk = Desk()
-    desk.work(46)
-    desk.snooze()
-
-    desk.leave(9)
-    desk.work(30)
-
-    assert desk.outcomes == [Outcome.SNOOZED, Outcome.RESTED_AWAY]
-    assert len(desk.offers) == 1
-
-
-def test_not_today_ends_the_day_and_tomorrow_goes_on() -> None:
-    desk = Desk(OFFICE)
-    desk.work(46)
-    desk.answer(scheduler.not_today(desk.state, desk.seen))
-    assert (desk.records[-1].outcome, desk.records[-1].reason) == (Outcome.SKIPPED, "not_today")
-
-    desk.work(6 * 60)
-    assert len(desk.offers) == 1
-    assert desk.status.mood is Mood.PAUSED
-
-    desk.leave(17 * 60)
-    desk.work(60)
-    assert len(desk.offers) == 2
-
-
-def test_a_pause_of_minutes_ends_by_itself() -> None:
-    desk = Desk()
-    desk.answer(scheduler.pause_for(desk.state, desk.seen, 30))
-    desk.work(29)
-    moods = [desk.status.mood]
-    desk.work(2)
-    moods.append(desk.status.mood)
-
-    assert moods == [Mood.PAUSED, Mood.WAITING]
-
-
-def test_a_pause_until_told_otherwise_lasts() -> None:
-    desk = Desk()
-    desk.answer(scheduler.pause_until(desk.state, desk.seen, None))
-    desk.work(600)
-    assert desk.offers == []
-
-    desk.state = scheduler.resume(desk.state)
-    desk.work(1)
-
-    assert len(desk.offers) == 1
 
 
 def test_nothing_comes_outside_working_hours_nor_in_a_quiet_time() -> None:
@@ -277,26 +169,6 @@ def test_the_day_has_at_most_so_many_breaks() -> None:
 
     assert len(desk.offers) == 2
     assert desk.status.rest is RestReason.ENOUGH_TODAY
-
-
-def test_a_session_at_noon_lowers_the_breaks_still_due() -> None:
-    desk = Desk(replace(ALWAYS, most_breaks=2))
-    desk.work(30)
-    desk.make_the_break(kind=Kind.SESSION)
-
-    desk.work(8 * 60)
-
-    assert len(desk.offers) == 1
-
-
-def test_a_session_begins_the_count_anew() -> None:
-    desk = Desk()
-    desk.work(40)
-    desk.make_the_break(kind=Kind.SESSION)
-
-    desk.work(40)
-
-    assert desk.offers == []
 
 
 def test_getting_up_is_offered_after_its_own_time_and_not_right_after_a_break() -> None:
@@ -343,33 +215,14 @@ def test_a_session_is_not_reminded_of_hours_after_its_time() -> None:
     assert desk.offers == []
 
 
-def test_a_break_that_was_closed_at_once_is_not_done() -> None:
-    desk = Desk()
-    desk.work(46)
-
-    desk.make_the_break(Outcome.SKIPPED)
-
-    assert desk.today.counted == 0
-    assert desk.state.declined == 1
-
-
 def test_nothing_comes_while_a_session_is_under_way() -> None:
     desk = Desk()
-    desk.answer(scheduler.began(desk.state))
+    desk.answer(answers.began(desk.state))
 
     desk.work(120)
 
     assert desk.offers == []
     assert desk.status.mood is Mood.RUNNING
-
-
-def test_a_session_takes_the_place_of_the_break_that_is_offered() -> None:
-    desk = Desk()
-    desk.work(46)
-
-    desk.answer(scheduler.began(desk.state))
-
-    assert not desk.is_shown
 
 
 def test_nothing_comes_while_exercise_is_closed() -> None:

@@ -18,6 +18,10 @@ class Kind(StrEnum):
     """The main session, at a time that the person chose."""
 
 
+BREAKS = (Kind.POSTURE, Kind.MOVE)
+"""What is due after so much work, and not at a time."""
+
+
 class Outcome(StrEnum):
     """What became of a reminder; each is recorded apart, and none of them says more than what happened."""
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from thoracic_desktop.reminders.due import coming, rest_reason
 from thoracic_desktop.reminders.kinds import Kind
 from thoracic_desktop.reminders.rhythm import SECOND_MS
-from thoracic_desktop.reminders.scheduler import snooze_minutes
 from thoracic_desktop.reminders.state import Stage
 from thoracic_desktop.reminders.status import Mood, Status
+from thoracic_desktop.reminders.steps import snooze_minutes, snoozed_ms
 from thoracic_desktop.value import Value
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def status_of(state: Reminders, seen: Seen, rhythm: Rhythm, offered: Offered, id
     if due is not None:
         kind, in_ms, of_ms = due.kind, 0, None
         if due.stage is Stage.SNOOZED:
-            of_ms = snooze_minutes(due.snoozes - 1) * 60 * SECOND_MS
+            of_ms = snoozed_ms(due)
             in_ms = max(0, due.since_ms + of_ms - seen.at_ms)
     is_off = seen.today.closed is not None or not rhythm.reminds
     mood = _mood(state, is_off=is_off, is_nothing_to_come=kind is None)

@@ -18,7 +18,7 @@ from thoracic_desktop.content.own_document import OwnDocument, decoded, encoded
 from thoracic_desktop.content.own_errors import OwnContentError
 from thoracic_desktop.content.picture_files import check_picture
 from thoracic_desktop.ui.own.delete_sheet import DeleteSheet
-from thoracic_desktop.ui.player.stage_figure import StageFigure
+from thoracic_desktop.ui.playing.stage_figure import StageFigure
 from thoracic_desktop.ui.settings.page import SettingsPage
 from thoracic_desktop.ui.widgets.sheet import Sheet
 

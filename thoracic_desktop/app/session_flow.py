@@ -147,6 +147,11 @@ class SessionFlow(QObject):
             exercise = self._parts.catalogue[shot.segment.exercise]
             self.screens.player.show_snapshot(shot, breath_guide(session, exercise))
 
+    def _on_happened(self, effects: tuple[ev.Effect, ...]) -> None:
+        for effect in effects:
+            if isinstance(effect, ev.Swapped):
+                self.screens.player.add_exercise(effect.planned, self._parts.catalogue[effect.planned.exercise])
+
     def _on_shown_changed(self, is_shown: bool) -> None:
         self.controller.set_visible(visible=is_shown)
 
@@ -204,6 +209,7 @@ class SessionFlow(QObject):
         rating.skip_requested.connect(self._skip_question)
         rating.cancel_requested.connect(self._leave)
         rating.done_requested.connect(self._leave)
+        rating.worse_requested.connect(self._wrong.give_stop_advice)
 
     def _skip_question(self) -> None:
         if self._before is not None:
@@ -223,6 +229,11 @@ class SessionFlow(QObject):
         player.floor_mode_changed.connect(self._on_floor_mode_changed)
         player.chimes_toggled.connect(self.chimes_toggled)
         player.end_requested.connect(self._ask_to_end)
+        player.hurts_requested.connect(self._wrong.ask_what_hurts)
+        player.dizzy_requested.connect(self._wrong.say_what_helps)
+        player.signs_requested.connect(self._wrong.ask_signs)
+        self._wrong.clock_stopped.connect(lambda: player.set_floor_mode(on=False))
+        self.controller.happened.connect(self._on_happened)
 
     def _connect_sheets(self) -> None:
         self.screens.end_sheet.end_confirmed.connect(self._confirm_end)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from thoracic_desktop.controllers.steadying_controller import SteadyingController
 from thoracic_desktop.programme.response import HurtAnswer
@@ -19,7 +19,7 @@ from thoracic_desktop.session.swapping import Circumstances, replacement_for, sw
 
 if TYPE_CHECKING:
     from thoracic_desktop.app.parts import Parts
-    from thoracic_desktop.app.session_screens import SessionScreens
+    from thoracic_desktop.app.safety_sheets import SafetySheets
     from thoracic_desktop.controllers.session_controller import SessionController
     from thoracic_desktop.controllers.session_recorder import SessionRecorder
     from thoracic_desktop.exercises.model import Exercise
@@ -32,16 +32,20 @@ AskSigns = Callable[[Callable[[bool], None]], None]
 
 
 class SomethingWrong(QObject):
-    """Connects the safety buttons of the player with the sheets, the session and the history."""
+    """Connects what somebody says in a session or a break with the sheets, the session and the history.
 
-    def __init__(
-        self, parts: Parts, controller: SessionController, screens: SessionScreens, ask_signs: AskSigns
-    ) -> None:
-        """Connect them; `begin` then says which session it is about."""
+    Signals:
+        clock_stopped: the session stands still, and a sheet is about to be shown over the main window.
+    """
+
+    clock_stopped = Signal()
+
+    def __init__(self, parts: Parts, controller: SessionController, sheets: SafetySheets, ask_signs: AskSigns) -> None:
+        """Connect the sheets; `begin` then says which session it is about."""
         super().__init__()
         self._parts = parts
         self._controller = controller
-        self._screens = screens
+        self._sheets = sheets
         self._show_signs = ask_signs
         self._recorder: SessionRecorder | None = None
         self._before: int | None = None
@@ -69,12 +73,13 @@ class SomethingWrong(QObject):
 
     # It hurts -----------------------------------------------------------------------------------------------------
 
-    def _ask_what_hurts(self) -> None:
+    def ask_what_hurts(self) -> None:
+        """Ask where and how it hurts, and how to go on."""
         self._stop_the_clock()
         self._replacement = self._find_replacement()
         name = self._replacement.name.at(self._parts.settings.settings.wording) if self._replacement else None
-        self._screens.hurts_sheet.begin(name, self._before)
-        self._screens.hurts_sheet.open()
+        self._sheets.hurts_sheet.begin(name, self._before)
+        self._sheets.hurts_sheet.open()
 
     def _find_replacement(self) -> Exercise | None:
         session = self._controller.session
@@ -90,10 +95,10 @@ class SomethingWrong(QObject):
     def _on_hurts_answered(self, hurt: HurtReport, answer: HurtAnswer) -> None:
         """Keep what was said and carry it out; but for the end, the session stays paused until the person goes on."""
         self._keep(hurt, answer)
-        self._screens.hurts_sheet.dismiss()
+        self._sheets.hurts_sheet.dismiss()
         if answer is HurtAnswer.STOP:
             self._end(ev.EndReason.IT_HURTS)
-            self._give_stop_advice()
+            self.give_stop_advice()
         elif answer is HurtAnswer.SMALLER:
             self._controller.press(ev.Ease())
         elif answer is HurtAnswer.SKIP:
@@ -120,78 +125,71 @@ class SomethingWrong(QObject):
             )
         )
 
-    def _on_happened(self, effects: tuple[ev.Effect, ...]) -> None:
-        for effect in effects:
-            if isinstance(effect, ev.Swapped):
-                self._screens.player.add_exercise(effect.planned, self._parts.catalogue[effect.planned.exercise])
-
-    def _give_stop_advice(self) -> None:
-        self._screens.stop_sheet.set_emergency_number(self._parts.settings.settings.emergency_number)
-        self._screens.stop_sheet.open()
+    def give_stop_advice(self) -> None:
+        """Say what to do for what got worse."""
+        self._sheets.stop_sheet.set_emergency_number(self._parts.settings.settings.emergency_number)
+        self._sheets.stop_sheet.open()
 
     # Warning signs ------------------------------------------------------------------------------------------------
 
-    def _ask_signs(self) -> None:
+    def ask_signs(self) -> None:
+        """Show the warning signs; one that fits ends the session."""
         self._stop_the_clock()
         self._show_signs(self._on_signs_answered)
 
     def _on_signs_answered(self, is_fitting: bool) -> None:
         if is_fitting:
-            self._screens.hurts_sheet.dismiss()
+            self._sheets.hurts_sheet.dismiss()
             self._end(ev.EndReason.WARNING_SIGN)
 
     # Dizzy --------------------------------------------------------------------------------------------------------
 
-    def _say_what_helps(self) -> None:
+    def say_what_helps(self) -> None:
+        """Say what somebody who is dizzy does first."""
         self._stop_the_clock()
-        self._screens.dizzy_sheet.set_emergency_number(self._parts.settings.settings.emergency_number)
-        self._screens.dizzy_sheet.open()
+        self._sheets.dizzy_sheet.set_emergency_number(self._parts.settings.settings.emergency_number)
+        self._sheets.dizzy_sheet.open()
 
     def _lead_through_dizziness(self) -> None:
-        self._screens.dizzy_sheet.dismiss()
+        self._sheets.dizzy_sheet.dismiss()
         self._end(ev.EndReason.DIZZY)
-        settings, sheet = self._parts.settings.settings, self._screens.steadying_sheet
+        settings, sheet = self._parts.settings.settings, self._sheets.steadying_sheet
         sheet.begin(self._steadying.guided, settings.wording, settings.emergency_number)
         sheet.open()
         self._steadying.begin()
 
     def _show_steadying(self, now: Steadying) -> None:
-        self._screens.steadying_sheet.show_steadying(now, total_ms(self._steadying.guided))
+        self._sheets.steadying_sheet.show_steadying(now, total_ms(self._steadying.guided))
 
     def _call_for_help(self) -> None:
         self._steadying.end()
-        self._screens.steadying_sheet.call_for_help()
+        self._sheets.steadying_sheet.call_for_help()
 
     def _end_steadying(self) -> None:
         self._steadying.end()
-        self._screens.steadying_sheet.dismiss()
+        self._sheets.steadying_sheet.dismiss()
 
     def _end_dizzy(self) -> None:
-        self._screens.dizzy_sheet.dismiss()
+        self._sheets.dizzy_sheet.dismiss()
         self._end(ev.EndReason.DIZZY)
 
     # All of them --------------------------------------------------------------------------------------------------
 
     def _stop_the_clock(self) -> None:
         self._controller.press(ev.Pause())
-        self._screens.player.set_floor_mode(on=False)
+        self.clock_stopped.emit()
 
     def _end(self, reason: ev.EndReason) -> None:
         self._controller.press(ev.End(reason))
 
     def _connect(self) -> None:
-        screens = self._screens
-        self._controller.happened.connect(self._on_happened)
-        screens.player.hurts_requested.connect(self._ask_what_hurts)
-        screens.player.dizzy_requested.connect(self._say_what_helps)
-        screens.player.signs_requested.connect(self._ask_signs)
-        screens.hurts_sheet.answered.connect(self._on_hurts_answered)
-        screens.hurts_sheet.help_requested.connect(self._ask_signs)
-        screens.stop_sheet.done_requested.connect(screens.stop_sheet.dismiss)
-        screens.stop_sheet.help_requested.connect(self._ask_signs)
-        screens.rating.worse_requested.connect(self._give_stop_advice)
-        screens.dizzy_sheet.end_requested.connect(self._end_dizzy)
-        screens.dizzy_sheet.down.connect(self._lead_through_dizziness)
-        screens.steadying_sheet.worse.connect(self._call_for_help)
-        screens.steadying_sheet.steady.connect(self._end_steadying)
+        sheets = self._sheets
+        sheets.hurts_sheet.answered.connect(self._on_hurts_answered)
+        sheets.hurts_sheet.help_requested.connect(self.ask_signs)
+        sheets.stop_sheet.done_requested.connect(sheets.stop_sheet.dismiss)
+        sheets.stop_sheet.help_requested.connect(self.ask_signs)
+        sheets.dizzy_sheet.end_requested.connect(self._end_dizzy)
+        sheets.dizzy_sheet.down.connect(self._lead_through_dizziness)
+        sheets.steadying_sheet.worse.connect(self._call_for_help)
+        sheets.steadying_sheet.steady.connect(self._end_steadying)
         self._steadying.changed.connect(self._show_steadying)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from thoracic_desktop.session.state import State
-from thoracic_desktop.ui.player.words import place_in_session
+from thoracic_desktop.ui.playing.words import place_in_session
 from thoracic_desktop.ui.widgets.button import Button, ToggleButton
 from thoracic_desktop.ui.widgets.label import Label
 from thoracic_desktop.ui.widgets.round_button import IconButton, RoundButton
@@ -16,7 +16,7 @@ from thoracic_desktop.ui.widgets.safety_button import SafetyButton
 from thoracic_desktop.ui.widgets.session_progress import SessionProgress
 
 if TYPE_CHECKING:
-    from thoracic_desktop.ui.player.moment import Moment
+    from thoracic_desktop.ui.playing.moment import Moment
     from thoracic_desktop.ui.theme import Theme
     from thoracic_desktop.ui.widgets.button import Size
 

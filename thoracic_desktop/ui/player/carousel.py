@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QPixmap, QResizeEvent
 
     from thoracic_desktop.ui.figure.figures import Figures
-    from thoracic_desktop.ui.player.moment import Moment
+    from thoracic_desktop.ui.playing.moment import Moment
     from thoracic_desktop.ui.theme import Theme
 
 PEEK_WIDTH = 108

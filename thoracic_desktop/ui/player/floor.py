@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from thoracic_desktop.overriding import override
 from thoracic_desktop.ui.player.bars import keep_keys_for_the_player, safety_buttons, signs_button
 from thoracic_desktop.ui.player.floor_text import FloorText
-from thoracic_desktop.ui.player.posing import Posing
-from thoracic_desktop.ui.player.stage import phase_colour
-from thoracic_desktop.ui.player.stage_figure import StageFigure
-from thoracic_desktop.ui.player.words import place_in_session
+from thoracic_desktop.ui.playing.moment import phase_colour
+from thoracic_desktop.ui.playing.posing import Posing
+from thoracic_desktop.ui.playing.stage_figure import StageFigure
+from thoracic_desktop.ui.playing.words import place_in_session
 from thoracic_desktop.ui.widgets.countdown_ring import CountdownRing
 from thoracic_desktop.ui.widgets.paint import begin
 from thoracic_desktop.ui.widgets.session_progress import SessionProgress
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent, QPaintEvent
 
     from thoracic_desktop.ui.figure.figures import Figures
-    from thoracic_desktop.ui.player.moment import Moment
+    from thoracic_desktop.ui.playing.moment import Moment
     from thoracic_desktop.ui.theme import Theme
 
 RING_DIAMETER = 496

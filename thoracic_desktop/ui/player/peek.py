@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
     from thoracic_desktop.ui.figure.figures import Figures
-    from thoracic_desktop.ui.player.moment import Moment
+    from thoracic_desktop.ui.playing.moment import Moment
     from thoracic_desktop.ui.theme import Theme
     from thoracic_desktop.ui.widgets.live_picture import LivePicture
 

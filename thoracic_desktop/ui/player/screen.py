@@ -13,8 +13,8 @@ from thoracic_desktop.overriding import override
 from thoracic_desktop.ui.player.bars import Controls, TopBar
 from thoracic_desktop.ui.player.carousel import Carousel
 from thoracic_desktop.ui.player.floor import FloorMode
-from thoracic_desktop.ui.player.moment import Moment
-from thoracic_desktop.ui.player.words import player_words, spoken
+from thoracic_desktop.ui.playing.moment import Moment
+from thoracic_desktop.ui.playing.words import player_words, spoken
 from thoracic_desktop.ui.widgets.announce import announce
 from thoracic_desktop.ui.widgets.breath_circle import BreathCircle
 from thoracic_desktop.ui.widgets.label import Label

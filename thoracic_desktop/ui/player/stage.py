@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from thoracic_desktop.exercises.model import Position
 from thoracic_desktop.overriding import override
-from thoracic_desktop.ui.player.posing import Posing
-from thoracic_desktop.ui.player.stage_figure import StageFigure
 from thoracic_desktop.ui.player.step_strip import StepStrip
+from thoracic_desktop.ui.playing.moment import phase_colour, show_pills
+from thoracic_desktop.ui.playing.posing import Posing
+from thoracic_desktop.ui.playing.stage_figure import StageFigure
 from thoracic_desktop.ui.widgets.card import STAGE_RADIUS
 from thoracic_desktop.ui.widgets.countdown_ring import CountdownRing
 from thoracic_desktop.ui.widgets.label import Label
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from thoracic_desktop.ui.figure.figures import Figures
-    from thoracic_desktop.ui.player.moment import Moment
+    from thoracic_desktop.ui.playing.moment import Moment
     from thoracic_desktop.ui.theme import Theme
 
 TIME_WIDTH = 336
@@ -166,19 +167,3 @@ class TimeColumn(QWidget):
         self._count.setMinimumHeight(round(self._theme.line_height("reps")))
         self._count.set_text(f"{number} {of}" if number else words.caption, strong=number)
         show_pills(self._pills, moment)
-
-
-def phase_colour(moment: Moment) -> str:
-    """Return the colour of the phase word: that of the kind of exercise while something is to be done."""
-    kind, _ = moment.ring
-    if kind in {"grey", "paused"}:
-        return "ink"
-    return {"strength": "strengthText", "posture": "postureText"}.get(moment.group, "stretchText")
-
-
-def show_pills(pills: RepPills, moment: Moment) -> None:
-    """Show the repetitions of the current side pair or roller position."""
-    segment = moment.shot.segment
-    is_counted = bool(moment.words.count[0])
-    total = segment.reps if is_counted else 0
-    pills.set_state(segment.rep.number - 1, total, moment.shot.rep_progress, group=moment.group)

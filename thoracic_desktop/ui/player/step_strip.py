@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from thoracic_desktop.ui.figure.figures import Figures
-    from thoracic_desktop.ui.player.moment import Moment
+    from thoracic_desktop.ui.playing.moment import Moment
     from thoracic_desktop.ui.theme import Theme
 
 MOST_FRAMES = 3

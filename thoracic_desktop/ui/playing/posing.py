@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from thoracic_desktop.exercises.model import Exercise
     from thoracic_desktop.programme.model import PlannedExercise
     from thoracic_desktop.ui.figure.figures import Figures
-    from thoracic_desktop.ui.player.moment import Moment
-    from thoracic_desktop.ui.player.stage_figure import StageFigure
+    from thoracic_desktop.ui.playing.moment import Moment
+    from thoracic_desktop.ui.playing.stage_figure import StageFigure
 
 AHEAD = 2
 """The exercises of which frames are made beforehand: the one that is due, and the next."""

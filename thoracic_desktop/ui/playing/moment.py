@@ -17,8 +17,9 @@ if TYPE_CHECKING:
     from thoracic_desktop.programme.model import SessionPlan
     from thoracic_desktop.session.breathing import BreathGuide
     from thoracic_desktop.session.snapshot import Snapshot
-    from thoracic_desktop.ui.player.words import PlayerWords
+    from thoracic_desktop.ui.playing.words import PlayerWords
     from thoracic_desktop.ui.widgets.countdown_ring import Kind
+    from thoracic_desktop.ui.widgets.rep_pills import RepPills
     from thoracic_desktop.ui.widgets.side_switch import Progress
 
 REENTRY_MS = 3000
@@ -106,6 +107,22 @@ class Moment(Value, frozen=True):
             letters = [str(number) for number in range(1, len(places) + 1)]
             return _chips(letters, [place_word(place) for place in places], places.index(rep.position))
         return ()
+
+
+def phase_colour(moment: Moment) -> str:
+    """Return the colour of the phase word: that of the kind of exercise while something is to be done."""
+    kind, _ = moment.ring
+    if kind in {"grey", "paused"}:
+        return "ink"
+    return {"strength": "strengthText", "posture": "postureText"}.get(moment.group, "stretchText")
+
+
+def show_pills(pills: RepPills, moment: Moment) -> None:
+    """Show the repetitions of the current side pair or roller position."""
+    segment = moment.shot.segment
+    is_counted = bool(moment.words.count[0])
+    total = segment.reps if is_counted else 0
+    pills.set_state(segment.rep.number - 1, total, moment.shot.rep_progress, group=moment.group)
 
 
 def _chips(letters: list[str], words: list[str], now: int) -> tuple[tuple[str, str, Progress], ...]:

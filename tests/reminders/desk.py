@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 WINTER = dt.timedelta(hours=1)
 MONDAY = dt.datetime(2026, 3, 2, 9, 0, tzinfo=dt.timezone(WINTER))
 OFFICE = Rhythm(work=(Span(dt.time(9), dt.time(17, 30), frozenset(range(5))),), move_after_ms=0)
+NOTHING_YET = Today()
 ALWAYS = Rhythm(work=(Span(dt.time(0), dt.time(0)),), move_after_ms=0)
 
 
@@ -58,8 +59,8 @@ class Desk:
             last rest; reckoned apart from the scheduler, to hold it against.
     """
 
-    def __init__(self, rhythm: Rhythm = ALWAYS, now: dt.datetime = MONDAY, **today: object) -> None:
-        """Sit down at `now`; `today` changes what the history says."""
+    def __init__(self, rhythm: Rhythm = ALWAYS, now: dt.datetime = MONDAY, today: Today = NOTHING_YET) -> None:
+        """Sit down at `now`; `today` is what the history says."""
         self.rhythm = rhythm
         self.at_ms = 50 * MINUTE_MS
         self.utc = now.astimezone(dt.UTC)
@@ -68,7 +69,7 @@ class Desk:
         self.types = False
         self.works = True
         self.blockers: Sequence[Blocker] = ()
-        self.today = Today(**today)  # type: ignore[arg-type] - each field has its own type
+        self.today = today
         self.offers: list[tuple[dt.datetime, Kind]] = []
         self.records: list[Record] = []
         self.begun: list[Kind] = []

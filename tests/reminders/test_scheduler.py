@@ -12,6 +12,7 @@ from thoracic_desktop.reminders import answers
 from thoracic_desktop.reminders.hours import Span
 from thoracic_desktop.reminders.kinds import Blocker, Kind, Outcome
 from thoracic_desktop.reminders.rhythm import MINUTE_MS, Rhythm
+from thoracic_desktop.reminders.state import Today
 from thoracic_desktop.reminders.status import Mood, RestReason
 
 
@@ -192,7 +193,7 @@ def test_a_session_is_reminded_of_at_its_time_with_heat_before_it() -> None:
 
 
 def test_a_session_that_was_done_is_not_reminded_of() -> None:
-    desk = Desk(replace(ALWAYS, posture_after_ms=0, session_times=(dt.time(18),)), sessions=1)
+    desk = Desk(replace(ALWAYS, posture_after_ms=0, session_times=(dt.time(18),)), today=Today(sessions=1))
 
     desk.work(12 * 60)
 
@@ -226,7 +227,7 @@ def test_nothing_comes_while_a_session_is_under_way() -> None:
 
 
 def test_nothing_comes_while_exercise_is_closed() -> None:
-    desk = Desk(replace(ALWAYS, session_times=(dt.time(10),)), closed=RestReason.EXERCISE_CLOSED)
+    desk = Desk(replace(ALWAYS, session_times=(dt.time(10),)), today=Today(closed=RestReason.EXERCISE_CLOSED))
 
     desk.work(120)
 

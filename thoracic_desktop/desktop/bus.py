@@ -6,9 +6,10 @@ a service that does not run, which nobody asked for.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtDBus import QDBus, QDBusConnection, QDBusMessage
+from PySide6.QtCore import SLOT
+from PySide6.QtDBus import QDBus, QDBusConnection, QDBusMessage, QDBusVariant
 
 from thoracic_desktop.value import Value
 
@@ -77,8 +78,13 @@ def ask(bus: QDBusConnection, address: Address, method: str, *arguments: object)
     message.setArguments(arguments)
     reply = bus.call(message, QDBus.CallMode.Block, PATIENCE_MS)
     if reply.type() == QDBusMessage.MessageType.ReplyMessage:
-        return Answer(values=tuple(reply.arguments()))
+        return Answer(values=tuple(map(_unwrapped, reply.arguments())))
     return Answer(error=reply.errorName() or "org.freedesktop.DBus.Error.Disconnected")
+
+
+def _unwrapped(value: object) -> object:
+    """Return what is in a variant, which is how properties come."""
+    return value.variant() if isinstance(value, QDBusVariant) else value
 
 
 def property_of(bus: QDBusConnection, address: Address, name: str) -> Answer:
@@ -89,3 +95,9 @@ def property_of(bus: QDBusConnection, address: Address, name: str) -> Answer:
 def is_there(bus: QDBusConnection, service: str) -> bool:
     """Say whether somebody has that name on the bus; the bus itself answers."""
     return ask(bus, Address(*BUS), "NameHasOwner", service).value is True
+
+
+def slot(signature: str) -> bytes:
+    """Return a slot as `QDBusConnection.connect` takes it, such as `on_active_changed(bool)`."""
+    # The binding's own description asks for bytes; the binding itself refuses bytes and takes the text.
+    return cast("bytes", SLOT(signature))

@@ -18,6 +18,9 @@ MINUTE_S = 60
 MINUTES_PER_HOUR = 60
 MOST_PLAIN_MINUTES = 90
 """Up to so many minutes are said as minutes, more as hours and minutes."""
+ROUNDED_FROM_S = 10 * 60
+ROUND_MINUTES = 5
+"""What is further off than that is said to the nearest five minutes: nobody knows it more exactly."""
 SAME_NIGHT = dt.timedelta(hours=6)
 """A pause that ends past midnight within this time is said by the clock: until 00:30, and not until tomorrow."""
 
@@ -48,7 +51,7 @@ def steady_headline(status: Status, now: dt.datetime) -> str:
         text = QCoreApplication.translate("Reminders", "Time to get up about {time}")
     else:
         text = QCoreApplication.translate("Reminders", "Next break about {time}")
-    return text.format(time=clock_time(at))
+    return text.format(time=clock_time(_about(at, now)))
 
 
 def detail(status: Status, exercise_name: str, now: dt.datetime) -> str:
@@ -138,6 +141,14 @@ def pause_end_words(until: dt.datetime, now: dt.datetime) -> str:
 
 def _moment(status: Status, now: dt.datetime) -> dt.datetime | None:
     return None if status.next_in_s is None else now + dt.timedelta(seconds=status.next_in_s)
+
+
+def _about(at: dt.datetime, now: dt.datetime) -> dt.datetime:
+    if (at - now).total_seconds() < ROUNDED_FROM_S:
+        return at
+    step_s = ROUND_MINUTES * MINUTE_S
+    past_s = at.minute % ROUND_MINUTES * MINUTE_S + at.second
+    return at + dt.timedelta(seconds=(step_s - past_s) if past_s * 2 >= step_s else -past_s)
 
 
 def _at(moment: dt.datetime, now: dt.datetime) -> str:
@@ -238,8 +249,8 @@ def _what_comes(status: Status, exercise_name: str, now: dt.datetime) -> str:
     # By the clock it is only about then: what counts is work, and nobody knows how much of it there will be.
     if exercise_name:
         text = QCoreApplication.translate("Reminders", "{exercise} at about {time}.")
-        return text.format(exercise=exercise_name, time=clock_time(at))
-    return QCoreApplication.translate("Reminders", "At about {time}.").format(time=clock_time(at))
+        return text.format(exercise=exercise_name, time=clock_time(_about(at, now)))
+    return QCoreApplication.translate("Reminders", "At about {time}.").format(time=clock_time(_about(at, now)))
 
 
 def _sentence(name: str) -> str:

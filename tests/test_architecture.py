@@ -27,6 +27,7 @@ QT_IN_DESKTOP: Final = {
     "sound.py",
     "sound_player.py",
     "ticker.py",
+    "tray_host.py",
 }
 QT_FOLDERS_IN_DESKTOP: Final = {"idle", "sleep"}
 

@@ -1,0 +1,1 @@
+"""The tray: its icon, its menu, and who shows them."""

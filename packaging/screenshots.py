@@ -26,6 +26,7 @@ from PySide6.QtWidgets import QApplication
 from stage.contact_sheet import ContactSheets
 from stage.demonstration import Demonstration
 from stage.history import seed
+from stage.notice_screens import notices
 from stage.own_screens import own_screens, write_own
 from stage.programme_screens import UNTIL_REVIEW, first_start_screens, programme_screens, warning_screens
 from stage.trouble_screens import something_wrong
@@ -49,6 +50,7 @@ def main() -> None:
     application = QApplication([sys.argv[0], *STYLE_ARGUMENTS])
     shutil.rmtree(OUT, ignore_errors=True)
     OUT.mkdir()
+    colours = Theme(resource_root())
     with tempfile.TemporaryDirectory() as scratch:
         folder = Path(scratch)
         seeded = folder / "seeded"
@@ -66,7 +68,8 @@ def main() -> None:
             dizzy(folder / f"dizzy-{theme}", theme)
             trouble(folder / f"trouble-{theme}", theme)
             own_exercises(folder / f"own-{theme}", theme)
-            figures(theme, content)
+            notices(folder, colours, theme, OUT, NOW)
+            figures(theme, content, colours)
     names = sorted(path.name for path in OUT.iterdir())
     print(f"{len(names)} pictures in {OUT.name}/")
     application.quit()
@@ -253,9 +256,8 @@ def own_exercises(folder: Path, theme: str) -> None:
     shown.close()
 
 
-def figures(theme: Choice, content: Content) -> None:
+def figures(theme: Choice, content: Content, colours: Theme) -> None:
     """All key poses, step pictures and people, and every movement as a strip."""
-    colours = Theme(resource_root())
     colours.set_choice(theme)
     sheets = ContactSheets(content, resource_root(), theme, colours.colour)
     for name, sheet in (

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from thoracic_desktop.desktop.clock import Clock
 from thoracic_desktop.desktop.figure_maker import FrameMaker
+from thoracic_desktop.desktop.notice_messages import Way
+from thoracic_desktop.desktop.notices import NoticeBoard
 from thoracic_desktop.desktop.sound import ChimePlayer, NoSound
 from thoracic_desktop.desktop.ticker import TickSource
 from thoracic_desktop.frames.packed import Frame, packed
@@ -15,6 +17,7 @@ from thoracic_desktop.overriding import override
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
+    from thoracic_desktop.desktop.notice_messages import Notice
     from thoracic_desktop.frames.keys import FrameKey
     from thoracic_desktop.session.segments import CueKind
 
@@ -200,3 +203,63 @@ class FakeChimes(ChimePlayer):
     def lose_sound(self, reason: NoSound = NoSound.NO_OUTPUT) -> None:
         """Say that the machine has no sound, as the real chimes do once."""
         self.unavailable.emit(reason.value)
+
+
+class FakeNotices(NoticeBoard):
+    """A board that shows nothing: a test says how a notice is shown and what is answered.
+
+    Attributes:
+        current: the notice that is shown, None where there is none.
+        all: every notice that was shown, in order.
+        withdrawn: how many of them were taken away before they were answered.
+        is_closed: whether it was closed.
+    """
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        """Start with nothing shown."""
+        super().__init__(parent)
+        self.current: Notice | None = None
+        self.all: list[Notice] = []
+        self.withdrawn = 0
+        self.is_closed = False
+
+    @override
+    def show_notice(self, notice: Notice) -> None:
+        self.withdraw()
+        self.current = notice
+        self.all.append(notice)
+
+    @override
+    def withdraw(self) -> None:
+        if self.current is not None:
+            self.current = None
+            self.withdrawn += 1
+
+    @override
+    def close(self) -> None:
+        self.withdraw()
+        self.is_closed = True
+
+    def appear(self, way: Way = Way.NATIVE) -> None:
+        """Say how the notice is shown; one without buttons is gone with that."""
+        notice = self._take()
+        self.current = None if way is Way.WITHOUT_BUTTONS else notice
+        self.shown.emit(way.value)
+
+    def answer(self, key: str) -> None:
+        """Answer with the key of a button, `dismissed` or `expired`."""
+        self._take()
+        self.answered.emit(key)
+
+    def fail(self, reason: str = "it was ended") -> None:
+        """End without an answer."""
+        self._take()
+        self.failed.emit(reason)
+
+    def _take(self) -> Notice:
+        notice = self.current
+        if notice is None:
+            message = "no notice is shown that anything could happen to"
+            raise AssertionError(message)
+        self.current = None
+        return notice

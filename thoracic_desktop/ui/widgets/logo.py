@@ -12,7 +12,7 @@ from thoracic_desktop.ui.widgets.paint import begin, line_of_text, rounded, text
 from thoracic_desktop.value import Value
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QPainter, QPaintEvent
 
     from thoracic_desktop.ui.theme import Theme
 
@@ -38,6 +38,17 @@ THICKNESS = 4.0
 MARK = QSize(22, 30)
 WORDS_AT = 32
 INDENT = 10
+
+
+def paint_mark(painter: QPainter, theme: Theme) -> None:
+    """Paint the mark alone, `MARK` large, at the painter's origin."""
+    for segment in SEGMENTS:
+        painter.save()
+        painter.translate(segment.x, segment.y)
+        painter.rotate(segment.lean)
+        area = QRectF(-segment.length / 2, -THICKNESS / 2, segment.length, THICKNESS)
+        rounded(painter, area, THICKNESS / 2, theme.colour(segment.colour))
+        painter.restore()
 
 
 class Logo(QWidget):
@@ -77,13 +88,7 @@ class Logo(QWidget):
         left = INDENT if self._words_visible else (self.width() - MARK.width()) / 2
         with begin(self) as painter:
             painter.translate(left, (self.height() - MARK.height()) / 2)
-            for segment in SEGMENTS:
-                painter.save()
-                painter.translate(segment.x, segment.y)
-                painter.rotate(segment.lean)
-                area = QRectF(-segment.length / 2, -THICKNESS / 2, segment.length, THICKNESS)
-                rounded(painter, area, THICKNESS / 2, self._theme.colour(segment.colour))
-                painter.restore()
+            paint_mark(painter, self._theme)
             if self._words_visible:
                 area = QRectF(WORDS_AT, 0, self.width() - left - WORDS_AT, MARK.height())
                 line_of_text(painter, area, self.accessibleName(), self._theme.font("h3"), self._theme.colour("ink"))

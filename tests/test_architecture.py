@@ -20,6 +20,8 @@ SILENCED: Final = re.compile(r"#\s*(noqa|(type|pyright): ?ignore)")
 SILENCED_WITH_REASON: Final = re.compile(SILENCED.pattern + r".* - \w")
 QT_IN_DESKTOP: Final = {
     "bus.py",
+    "door.py",
+    "door_visit.py",
     "figure_maker.py",
     "notices.py",
     "qt_log.py",
@@ -104,6 +106,14 @@ def test_qt_is_imported_only_where_it_belongs() -> None:
         )
         if not allowed and imported_packages(read(path)) & {"PySide6", "shiboken6"}:
             yield "imports Qt, which belongs in ui/, app/, the controllers, a few modules of desktop/, one of notices/"
+
+    hold_to(rule, MODULES)
+
+
+def test_only_the_doors_load_qts_network() -> None:
+    def rule(path: Path) -> Iterator[str]:
+        if "PySide6.QtNetwork" in read(path) and path.name not in {"door.py", "door_visit.py"}:
+            yield "imports QtNetwork; desktop/door.py and desktop/door_visit.py speak to other processes"
 
     hold_to(rule, MODULES)
 

@@ -177,7 +177,7 @@ class Desk:
 
     def make_the_break(self, outcome: Outcome = Outcome.DONE, kind: Kind | None = None) -> None:
         """Press Start, and come to the end of the break a minute later."""
-        self.answer(answers.start(self.state, kind))
+        self.answer(answers.start(self.state, self.seen, kind))
         kind = self.begun[-1]
         self._pass(1, is_there=True)
         self._write(Record(kind, outcome))

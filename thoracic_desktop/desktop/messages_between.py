@@ -8,7 +8,7 @@ from typing import Annotated, TypeVar
 import msgspec
 from msgspec import Meta, Struct
 
-from thoracic_desktop.reminders.kinds import Kind
+from thoracic_desktop.reminders.kinds import Kind, Outcome
 from thoracic_desktop.reminders.status import Status
 
 VERSION = 1
@@ -114,7 +114,15 @@ class SessionBegan(_Ask, frozen=True, kw_only=True, tag="session_began"):
 
 
 class SessionEnded(_Ask, frozen=True, kw_only=True, tag="session_ended"):
-    """It is over, however it ended."""
+    """It is over.
+
+    Attributes:
+        kind: what it was.
+        outcome: what it came to; the window wrote it down already.
+    """
+
+    kind: Kind = Kind.SESSION
+    outcome: Outcome = Outcome.SKIPPED
 
 
 class Quit(_Ask, frozen=True, kw_only=True, tag="quit"):

@@ -22,11 +22,18 @@ MORNING = dt.time(4)
 """When a pause until tomorrow ends: after who works late, before who works early."""
 
 
-def start(state: Reminders, kind: Kind | None = None) -> Step:
-    """Begin what is due, or a `kind` that somebody asked for; the window tells when it is over."""
+def start(state: Reminders, seen: Seen, kind: Kind | None = None) -> Step:
+    """Begin what is due, or a `kind` that somebody asked for; the window tells when it is over.
+
+    Of heat it is known only that its page was opened, and that is all that is written down.
+    """
     chosen = kind or (state.due.kind if state.due is not None else Kind.POSTURE)
-    state, taken_back = began(state)
-    return state, (*taken_back, Begin(chosen))
+    if chosen is not Kind.HEAT:
+        state, taken_back = began(state)
+        return state, (*taken_back, Begin(chosen))
+    taken_back = withdrawn(state)
+    state = replace(state, due=None, settled_at_ms=seen.at_ms)
+    return state, (*taken_back, Record(Kind.HEAT, Outcome.PARTLY, "page_opened"), Begin(chosen))
 
 
 def snooze(state: Reminders, seen: Seen) -> Step:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from thoracic_desktop.controllers.break_desk import DeskTrouble
 from thoracic_desktop.exercises.model import Group, Position
 from thoracic_desktop.reminders.kinds import Kind
 from thoracic_desktop.ui.moments import clock_time
@@ -24,16 +25,14 @@ class RhythmQuestion(Value, frozen=True):
     Attributes:
         title: the question in a few words.
         text: why it is asked.
-        longer: the answer that makes the gaps between breaks longer.
         keep: the answer that changes nothing.
-        settings: the answer that opens the settings.
+        change: the answer that opens the settings.
     """
 
     title: str
     text: str
-    longer: str
     keep: str
-    settings: str
+    change: str
 
 
 def notice_title(kind: Kind, group: Group | None = None, exercise: str = "") -> str:
@@ -130,10 +129,30 @@ def rhythm_question() -> RhythmQuestion:
         text=QCoreApplication.translate(
             "Reminders", "The last breaks came at bad moments. You can have fewer of them. Both ways are fine."
         ),
-        longer=QCoreApplication.translate("Reminders", "Longer gaps"),
         keep=QCoreApplication.translate("Reminders", "Keep it"),
-        settings=QCoreApplication.translate("Reminders", "Settings"),
+        change=QCoreApplication.translate("Reminders", "Change it"),
     )
+
+
+def balloon_text(text: str) -> str:
+    """Return the text of a notice where a balloon without buttons has to do."""
+    hint = QCoreApplication.translate("Reminders", "{text} Start and Snooze are in the menu of the tray icon.")
+    return hint.format(text=text)
+
+
+def desk_sentence(trouble: DeskTrouble | None) -> str:
+    """Return what is wrong with the files of the reminders; empty where all is well."""
+    match trouble:
+        case None:
+            return ""
+        case DeskTrouble.HISTORY_UNUSABLE:
+            return QCoreApplication.translate(
+                "Reminders", "The history cannot be used. Open the window: it says what can be done."
+            )
+        case DeskTrouble.NOT_SAVED:
+            return QCoreApplication.translate("Reminders", "The last break is not saved yet. It is tried again.")
+        case DeskTrouble.SETTINGS_UNREADABLE:
+            return QCoreApplication.translate("Reminders", "The settings cannot be read. The last ones hold.")
 
 
 def _place(position: Position | None) -> str:

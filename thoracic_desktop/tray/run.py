@@ -1,0 +1,133 @@
+"""Builds the tray process and runs it until it is ended."""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+from gettext import gettext as _
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from thoracic_desktop import EXIT_WRONG, PROGRAM, __version__
+from thoracic_desktop.content.errors import ContentError, ResourcesMissingError
+from thoracic_desktop.content.resources import resource_root
+from thoracic_desktop.controllers.break_desk import BreakDesk
+from thoracic_desktop.controllers.reminders_controller import RemindersController
+from thoracic_desktop.desktop.clock import SystemClock
+from thoracic_desktop.desktop.door import DoorServer
+from thoracic_desktop.desktop.door_address import Door, door_address
+from thoracic_desktop.desktop.log import Log
+from thoracic_desktop.desktop.messages_between import read_tray_request
+from thoracic_desktop.desktop.notices import Notices
+from thoracic_desktop.desktop.paths import FolderError, Folders
+from thoracic_desktop.desktop.qt_log import install_qt_log
+from thoracic_desktop.desktop.sleep_watch import SleepWatch
+from thoracic_desktop.desktop.ticker import Ticker
+from thoracic_desktop.desktop.tray_host import TrayHost
+from thoracic_desktop.tray.kept_pause import KeptPause
+from thoracic_desktop.tray.this_machine import ThisMachine
+from thoracic_desktop.tray.tray_parts import TrayParts
+from thoracic_desktop.tray.tray_program import TrayProgram
+from thoracic_desktop.tray.window_process import WindowProcess
+from thoracic_desktop.ui.theme import STYLE_ARGUMENTS, Theme
+from thoracic_desktop.ui.tray.menu import TrayMenu
+from thoracic_desktop.ui.tray.tray import Tray
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from thoracic_desktop.controllers.reminders_controller import Machine
+    from thoracic_desktop.desktop.clock import Clock
+    from thoracic_desktop.desktop.notices import NoticeBoard
+    from thoracic_desktop.desktop.ticker import TickSource
+
+
+def run_tray(data_dir: Path | None) -> int:
+    """Stay in the tray until somebody quits; where one stays there already, end at once and well.
+
+    Args:
+        data_dir: where everything of this run lives; None for the usual folders of this person.
+    """
+    if _has_no_display():
+        return _refuse(_("there is no desktop to stay in. Start it from one, or use a verb: --help"))
+    application = QApplication([sys.argv[0], *STYLE_ARGUMENTS])
+    application.setApplicationName(PROGRAM)
+    application.setApplicationVersion(__version__)
+    application.setDesktopFileName(PROGRAM)
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.system().territory()))
+    QGuiApplication.setQuitOnLastWindowClosed(False)
+    try:
+        folders = Folders.standard() if data_dir is None else Folders.under(data_dir)
+        program = TrayProgram(build_parts(folders, data_dir))
+    except (ContentError, ResourcesMissingError, FolderError) as error:
+        return _refuse(str(error))
+    door = DoorServer(read_tray_request, program.answer)
+    trouble = door.open(door_address(folders.data, Door.TRAY))
+    if trouble is not None:
+        return _refuse(trouble)
+    log = Log(folders.log)
+    install_qt_log()
+    program.door = door
+    program.quit_requested.connect(application.quit)
+    program.start()
+    _keep_small()
+    code = application.exec()
+    program.stop()
+    log.close()
+    return code
+
+
+def build_parts(
+    folders: Folders,
+    data_dir: Path | None,
+    *,
+    clock: Clock | None = None,
+    ticker: TickSource | None = None,
+    machine: Machine | None = None,
+    board: NoticeBoard | None = None,
+) -> TrayParts:
+    """Return the parts of a tray process; what is not given is the real one.
+
+    Raises:
+        ContentError: an exercise or a plan is wrong.
+        ResourcesMissingError: the resource folder is not there.
+    """
+    clock = clock or SystemClock()
+    desk = BreakDesk(folders, resource_root())
+    window = WindowProcess(folders.data, data_dir, clock)
+    theme = Theme(resource_root())
+    host = TrayHost()
+    menu = TrayMenu(theme)
+    return TrayParts(
+        clock=clock,
+        desk=desk,
+        reminders=RemindersController(clock, ticker or Ticker(), desk, machine or ThisMachine(clock, window.is_there)),
+        kept_pause=KeptPause(folders.data),
+        board=board or Notices(),
+        window=window,
+        sleep=SleepWatch(),
+        host=host,
+        menu=menu,
+        tray=Tray(host, menu),
+    )
+
+
+def _keep_small() -> None:
+    """Look for garbage as usual from now on; what the start made stays, and is never looked through again."""
+    gc.freeze()
+    gc.enable()
+
+
+def _refuse(text: str) -> int:
+    sys.stderr.write(f"{PROGRAM}: {text}\n")
+    return EXIT_WRONG
+
+
+def _has_no_display() -> bool:
+    """Tell where Qt would only abort: on Linux without a display server, and no other platform asked for."""
+    named = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return sys.platform == "linux" and not any(os.environ.get(name) for name in named)

@@ -41,10 +41,11 @@ def door_address(folder: Path, who: Door) -> str | NoDoor:
         folder: the data folder of the run.
         who: the process that is meant.
     """
-    import hashlib  # noqa: PLC0415 - takes three milliseconds, and not every start opens or knocks
+    import zlib  # noqa: PLC0415 - not every start opens or knocks; hashlib would bring OpenSSL, 4 MB for the tray
 
     whole = os.path.normcase(folder.resolve())
-    name = f"{hashlib.sha256(os.fsencode(whole)).hexdigest()[:12]}-{who}"
+    code = os.fsencode(whole)
+    name = f"{zlib.crc32(code):08x}{zlib.adler32(code):08x}-{who}"  # tells folders of one person apart, and no more
     if sys.platform == "win32":
         return f"{PROGRAM}-{_windows_user()}-{name}"
     user = os.getuid()

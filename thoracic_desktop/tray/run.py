@@ -99,7 +99,7 @@ def build_parts(
     clock = clock or SystemClock()
     desk = BreakDesk(folders, resource_root())
     window = WindowProcess(folders.data, data_dir, clock)
-    theme = Theme(resource_root())
+    theme = Theme(resource_root(), dresses=False)
     host = TrayHost()
     menu = TrayMenu(theme)
     return TrayParts(

@@ -79,6 +79,8 @@ class Theme(QObject):
     Args:
         resources: The folder that holds `theme/tokens.json`, `fonts/` and `icons/`.
         parent: The owner, if any.
+        dresses: Whether Qt's own widgets take on the same look.  The process in the tray shows none of them for
+            hours, and would keep palette and fonts in memory all the while.
 
     Raises:
         OSError: The tokens cannot be read.
@@ -87,10 +89,11 @@ class Theme(QObject):
 
     changed = Signal()
 
-    def __init__(self, resources: Path, parent: QObject | None = None) -> None:
+    def __init__(self, resources: Path, parent: QObject | None = None, *, dresses: bool = True) -> None:
         super().__init__(parent)
         self._tokens = msgspec.json.decode((resources / "theme" / "tokens.json").read_bytes(), type=Tokens)
-        load_fonts(resources / "fonts")
+        self._font_folder: Path | None = resources / "fonts"
+        self._dresses = dresses
         self.icons = Icons(resources / "icons")
         self._choice: Choice = "system"
         self._reduced_motion = False
@@ -177,6 +180,9 @@ class Theme(QObject):
         Raises:
             KeyError: There is no such step.
         """
+        if self._font_folder is not None:
+            load_fonts(self._font_folder)
+            self._font_folder = None
         key = (role, round(factor, 2))
         found = self._fonts.get(key)
         if found is None:
@@ -219,6 +225,8 @@ class Theme(QObject):
 
     def _dress(self) -> None:
         """Give Qt's own widgets the same colours and type."""
+        if not self._dresses:
+            return
         palette = QPalette()
         for role, name in PALETTE.items():
             palette.setColor(role, self._colours[name])

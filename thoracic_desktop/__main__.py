@@ -12,6 +12,8 @@ from thoracic_desktop import EXIT_WRONG, PROGRAM
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from thoracic_desktop.cli.parser import Options
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program and return its exit code.
@@ -22,7 +24,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     match sys.argv[1:] if arguments is None else list(arguments):
         # The two ways a window is usually started are read here: the parser alone would be a twentieth of the start.
         case []:
-            return _open_window(None)
+            return _open_window()
         case ["--data-dir", folder] if not folder.startswith("-"):
             return _open_window(Path(folder))
         case others:
@@ -30,13 +32,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
             options = parse(others)
     if options.verb is None:
-        return _open_window(options.data_dir)
+        return _open_window(options.data_dir, options)
     from thoracic_desktop.cli.run import run_verb  # noqa: PLC0415 - the window needs none of what the verbs load
 
     return run_verb(options)
 
 
-def _open_window(data_dir: Path | None) -> int:
+def _open_window(data_dir: Path | None = None, options: Options | None = None) -> int:
     # Nothing that the start makes becomes garbage: looking for some costs a twentieth of it.  See `run_window`.
     gc.disable()
     from thoracic_desktop.desktop.quick_start import load_msgspec, load_qt  # noqa: PLC0415 - a verb must not load Qt
@@ -46,9 +48,13 @@ def _open_window(data_dir: Path | None) -> int:
         load_qt()
     except ImportError as error:
         return _refuse_without_qt(error)
-    from thoracic_desktop.app.window import run_window  # noqa: PLC0415 - after the lines above, which make it cheaper
+    from thoracic_desktop.app.opening import Opening  # noqa: PLC0415 - after the lines above, which make it cheaper
+    from thoracic_desktop.app.window import run_window  # noqa: PLC0415 - as the line above
 
-    return run_window(data_dir)
+    if options is None:
+        return run_window(data_dir)
+    opening = Opening(options.page, options.break_exercise, options.break_kind, options.opens_session)
+    return run_window(data_dir, opening)
 
 
 def _refuse_without_qt(error: ImportError) -> int:

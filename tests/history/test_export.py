@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from tests.history.history_builders import MORNING, begun, finished
-from thoracic_desktop.cli.documents import as_json
+from thoracic_desktop.cli.json_text import as_json
 from thoracic_desktop.history.export import HistoryDocument, history_document
 from thoracic_desktop.history.records import Moment
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from functools import partial
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
@@ -15,9 +16,12 @@ from PySide6.QtWidgets import QApplication
 
 from thoracic_desktop import EXIT_WRONG, PROGRAM, __version__
 from thoracic_desktop.app.applying import apply_settings
+from thoracic_desktop.app.coming_to_front import come_to_front
+from thoracic_desktop.app.opening import Opening
 from thoracic_desktop.app.own import Own
 from thoracic_desktop.app.parts import Parts
 from thoracic_desktop.app.program import Program
+from thoracic_desktop.app.window_door import AFTER_PAINTING_MS, WindowDoor
 from thoracic_desktop.content.errors import ContentError, ResourcesMissingError
 from thoracic_desktop.content.kept_content import load_content
 from thoracic_desktop.content.resources import resource_path, resource_root
@@ -54,16 +58,26 @@ if TYPE_CHECKING:
 
 LONGEST_WAIT_FOR_HISTORY_MS = 400
 WRITE_AT_END_S = 5.0
+OPEN_DOOR_AT_LATEST_MS = 1000
 
 
-def run_window(data_dir: Path | None) -> int:
-    """Run the window until it is closed, and return the exit code.
+def run_window(data_dir: Path | None, opening: Opening | None = None) -> int:
+    """Run the window until it is closed, and return the exit code; where one is open already, that one is asked.
 
     Args:
         data_dir: where everything of this run lives; None for the usual folders of this person.
+        opening: what it was started for, beside being looked at.
     """
+    opening = opening or Opening()
     if _has_no_display():
         return _refuse(_("there is no screen to open a window on. Start it from a desktop, or use a verb: --help"))
+    try:
+        folders = Folders.standard() if data_dir is None else Folders.under(data_dir)
+    except FolderError as error:
+        return _refuse(str(error))
+    hold = _hold_or_pass_on(folders.data, opening)
+    if isinstance(hold, int):
+        return hold
     application = QApplication([sys.argv[0], *STYLE_ARGUMENTS])
     application.setApplicationName(PROGRAM)
     application.setApplicationVersion(__version__)
@@ -71,17 +85,27 @@ def run_window(data_dir: Path | None) -> int:
     # The words are English only so far; dates in another language between them would read like a mistake.
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.system().territory()))
     try:
-        folders = Folders.standard() if data_dir is None else Folders.under(data_dir)
-        hold = Hold(folders.data)
         maker = FigureMaker(resource_root(), folders.cache)
         running = RunningWindow(folders, SystemClock(), Ticker(), Chimes(resource_path("sounds")), maker)
-    except (ContentError, ResourcesMissingError, FolderError) as error:
+    except (ContentError, ResourcesMissingError) as error:
         return _refuse(str(error))
-    except HeldElsewhereError as error:
-        return _refuse(_("it is open already, in another window with the data in {folder}").format(folder=error))
-    code = running.run(application)
+    code = running.run(application, opening)
     hold.release()
     return code
+
+
+def _hold_or_pass_on(folder: Path, opening: Opening) -> Hold | int:
+    """Take hold of the history; where another window has it, that one is asked and the exit code comes back."""
+    try:
+        return Hold(folder)
+    except HeldElsewhereError:
+        from thoracic_desktop.app.second_start import hold_or_pass_on  # noqa: PLC0415 - a first start needs none of it
+    answer = hold_or_pass_on(folder, opening, SystemClock())
+    if isinstance(answer, Hold):
+        return answer
+    if answer is None:
+        return _refuse(_("it is open already, in another window with the data in {folder}").format(folder=folder))
+    return 0 if answer.ok else _refuse(answer.error)
 
 
 class RunningWindow:
@@ -129,15 +153,20 @@ class RunningWindow:
         self.program = Program(self.parts)
         self.program.report_settings(settings_trouble)
         self.own.connect_to(self.program)
+        self.door = WindowDoor(window, folders.data)
+        self._connect_door()
         _place(window, settings.settings.window)
         window.closing.connect(self._on_closing)
         window.ratio_changed.connect(self.parts.figures.set_ratio)
 
-    def run(self, application: QApplication) -> int:
+    def run(self, application: QApplication, opening: Opening) -> int:
         """Show the window and wait until it is closed and all is written; return the exit code."""
         self._reporter.install()
         self.parts.window.painted.connect(_collect_garbage_again)
+        self.parts.window.painted.connect(lambda: self.door.open_in_ms(AFTER_PAINTING_MS))
+        self.door.open_in_ms(OPEN_DOOR_AT_LATEST_MS)
         self.show_when_ready()
+        self.parts.today.state_changed.connect(_Once(lambda: self.door.follow(opening)))
         code = application.exec()
         self.close()
         self._reporter.remove()
@@ -153,12 +182,20 @@ class RunningWindow:
     def close(self) -> None:
         """Write what is left and let go of timers, threads, files and hooks."""
         self._longest_wait.cancel()
+        self.door.close()
         self.program.stop()
         self.own.stop()
         self.parts.figures.frames.close()
         if not self.parts.history.close(WRITE_AT_END_S):
             _refuse(_("not everything could be saved in {folder}").format(folder=self.parts.data_folder))
         self._log.close()
+
+    def _connect_door(self) -> None:
+        window, door = self.parts.window, self.door
+        door.show_requested.connect(partial(come_to_front, window))
+        door.page_requested.connect(window.go_to)
+        door.session_requested.connect(window.request_start)
+        door.quit_requested.connect(window.close)
 
     def _on_closing(self) -> None:
         """Keep how the window stood; a session under way stands paused in the history and is offered again."""

@@ -5,8 +5,6 @@ from __future__ import annotations
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-import msgspec
-
 from thoracic_desktop.programme.texts import why
 from thoracic_desktop.session.compile import compile_session, duration_ms
 
@@ -20,11 +18,6 @@ if TYPE_CHECKING:
     from thoracic_desktop.session.segments import Segment
 
 MS_PER_SECOND = 1000
-
-
-def as_json(document: object) -> str:
-    """Return a document as indented JSON with a newline at its end."""
-    return msgspec.json.format(msgspec.json.encode(document), indent=2).decode() + "\n"
 
 
 def exercises_document(catalogue: Catalogue) -> dict[str, object]:

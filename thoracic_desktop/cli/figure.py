@@ -5,7 +5,9 @@ from __future__ import annotations
 from gettext import gettext as _
 from typing import TYPE_CHECKING, Final
 
-from thoracic_desktop.cli.opening import VerbError, open_folders, open_settings, open_whole_content
+from thoracic_desktop.cli.errors import VerbError
+from thoracic_desktop.cli.folders import open_folders
+from thoracic_desktop.cli.opening import open_settings, open_whole_content
 from thoracic_desktop.cli.png import png
 from thoracic_desktop.content.figure_colours import figure_colours
 from thoracic_desktop.content.resources import resource_root

@@ -5,6 +5,7 @@ from __future__ import annotations
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
+from thoracic_desktop.cli.errors import VerbError
 from thoracic_desktop.content.errors import ContentError, ResourcesMissingError
 from thoracic_desktop.content.exercise_files import LoadedExercises, load_catalogue
 from thoracic_desktop.content.kept_content import Content as WholeContent
@@ -15,22 +16,16 @@ from thoracic_desktop.content.own_errors import OwnContentError
 from thoracic_desktop.content.programme_files import load_plans
 from thoracic_desktop.content.resources import resource_path, resource_root
 from thoracic_desktop.content.rule_files import load_reasons
-from thoracic_desktop.desktop.paths import FolderError, Folders
 from thoracic_desktop.desktop.settings_store import FILE_NAME, Settings, SettingsStore
 from thoracic_desktop.exercises.catalogue_with_own import CatalogueWithOwn
 from thoracic_desktop.value import Value
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
+    from thoracic_desktop.desktop.paths import Folders
     from thoracic_desktop.exercises.catalogue import Catalogue
     from thoracic_desktop.exercises.model import Exercise
     from thoracic_desktop.programme.model import Plan
     from thoracic_desktop.programme.texts import ReasonTexts
-
-
-class VerbError(Exception):
-    """A verb cannot be carried out; the message is the one line that says why and what to do."""
 
 
 class Content(Value, frozen=True):
@@ -90,18 +85,6 @@ def open_whole_content(folders: Folders) -> WholeContent:
     try:
         return load_content(resource_root(), folders.cache)
     except (ContentError, ResourcesMissingError) as error:
-        raise VerbError(str(error)) from error
-
-
-def open_folders(data_dir: Path | None) -> Folders:
-    """Return the folders of this run.
-
-    Raises:
-        VerbError: the home folder is not known.
-    """
-    try:
-        return Folders.standard() if data_dir is None else Folders.under(data_dir)
-    except FolderError as error:
         raise VerbError(str(error)) from error
 
 

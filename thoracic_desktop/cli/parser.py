@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, NoReturn
 from thoracic_desktop import EXIT_WRONG, PROGRAM, __version__
 from thoracic_desktop.desktop.settings_store import SKINS, Person
 from thoracic_desktop.overriding import override
+from thoracic_desktop.reminders.kinds import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 FASTEST = 100_000.0
 SMALLEST, LARGEST = 16, 4096
@@ -24,6 +25,12 @@ class Options(argparse.Namespace):
 
     verb: str | None
     data_dir: Path | None
+    tray: bool
+    page: str
+    break_exercise: str | None
+    break_kind: str
+    opens_session: bool
+    pause: str
     plan: str
     date: dt.date | None
     speed: float
@@ -47,6 +54,8 @@ def parse(arguments: Sequence[str]) -> Options:
     parser.add_argument(
         "--data-dir", type=Path, metavar="DIR", help=_("keep everything of this run in DIR: history, settings, log")
     )
+    parser.add_argument("--tray", action="store_true", help=_("remind quietly from the tray, without a window"))
+    _opens(parser)
     verbs = parser.add_subparsers(dest="verb", metavar=_("VERB"), parser_class=_Parser)
     _prints_json(verbs.add_parser("exercises", help=_("print the catalogue of exercises")))
     plan = verbs.add_parser("plan", help=_("print a day's session, its length and the reasons"))
@@ -59,6 +68,7 @@ def parse(arguments: Sequence[str]) -> Options:
     session.add_argument("--speed", type=_speed, default=1.0, metavar="N", help=_("run N times faster"))
     session.add_argument("--auto", action="store_true", required=True, help=_("do every repetition by itself"))
     _draws_figure(verbs.add_parser("figure", help=_("write a picture of an exercise to a file")))
+    _speaks_to_the_running_program(verbs.add_parser)
     return parser.parse_args(arguments, namespace=Options())
 
 
@@ -70,6 +80,26 @@ class _Parser(argparse.ArgumentParser):
         self.exit(
             EXIT_WRONG, _("{program}: {message}. See {program} --help.\n").format(program=PROGRAM, message=message)
         )
+
+
+def _opens(parser: argparse.ArgumentParser) -> None:
+    """Take what the tray starts the window for; nobody else needs it, so `--help` leaves it out."""
+    hidden = argparse.SUPPRESS
+    parser.add_argument("--show", dest="page", default="", metavar="PAGE", help=hidden)
+    parser.add_argument("--break", dest="break_exercise", metavar="EXERCISE", help=hidden)
+    kinds = [kind.value for kind in Kind]
+    parser.add_argument("--kind", dest="break_kind", choices=kinds, default=Kind.POSTURE.value, help=hidden)
+    parser.add_argument("--session", dest="opens_session", action="store_true", help=hidden)
+
+
+def _speaks_to_the_running_program(add_verb: Callable[..., argparse.ArgumentParser]) -> None:
+    _prints_json(add_verb("status", help=_("print how things stand with the reminders")))
+    add_verb("break", help=_("start a break now"))
+    pause = add_verb("pause", help=_("pause the reminders"))
+    length = _("30m, 2h, 1h30m, tomorrow, or a day as 2026-12-01; until you resume by default")
+    pause.add_argument("pause", nargs="?", default="", metavar="LENGTH", help=length)
+    add_verb("resume", help=_("go on with the reminders"))
+    add_verb("quit", help=_("end the program"))
 
 
 def _draws_figure(verb: argparse.ArgumentParser) -> None:

@@ -7,8 +7,11 @@ from contextlib import closing, contextmanager
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
-from thoracic_desktop.cli.documents import MS_PER_SECOND, as_json, exercises_document, plan_document
-from thoracic_desktop.cli.opening import VerbError, open_content, open_folders, open_reasons, open_settings, plan_called
+from thoracic_desktop.cli.documents import MS_PER_SECOND, exercises_document, plan_document
+from thoracic_desktop.cli.errors import VerbError
+from thoracic_desktop.cli.folders import open_folders
+from thoracic_desktop.cli.json_text import as_json
+from thoracic_desktop.cli.opening import open_content, open_reasons, open_settings, plan_called
 from thoracic_desktop.controllers.programme_facts import read_facts, situation
 from thoracic_desktop.controllers.session_recorder import DirectWriter, SessionRecorder
 from thoracic_desktop.desktop.clock import SystemClock

@@ -75,14 +75,14 @@ class MainWindow(QWidget):
         column.addWidget(messages)
         column.addWidget(self._screens, 1)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):  # the second is the keypad's
-            self._shortcut(keys, self._request_start)
+            self._shortcut(keys, self.request_start)
 
     def add_page(self, key: str, text: str, icon: str, make: Callable[[], QWidget], *, also: str = "") -> None:
         """Add a page to the sidebar; `make` builds it when it is first shown, `also` is a second key for it."""
         self._sidebar.add_row(key, text, icon, f"{icon}-fill")
         self._register(key, make, f"Ctrl+{len(self._keys) + 1}")
         if also:
-            self._shortcut(also, lambda: self._go_to(key))
+            self._shortcut(also, lambda: self.go_to(key))
 
     def add_settings_page(self, key: str, text: str, icon: str, make: Callable[[], QWidget]) -> None:
         """Add the page at the bottom of the sidebar."""
@@ -119,6 +119,20 @@ class MainWindow(QWidget):
         self._stack.setCurrentWidget(self._pages[key])
         self._sidebar.set_current(self._under.get(key, key))
         self.page_shown.emit(key)
+
+    def has_page(self, key: str) -> bool:
+        """Say whether there is a page with this key."""
+        return key in self._makers
+
+    def go_to(self, key: str) -> None:
+        """Show a page if nothing else has the person's attention: no session, and no sheet that asks."""
+        if self._pages_have_the_keys:
+            self.show_page(key)
+
+    def request_start(self) -> None:
+        """Ask for today's session, on the same condition."""
+        if self._pages_have_the_keys:
+            self.start_requested.emit()
 
     def set_floor_mode(self, *, on: bool) -> None:
         """Fill the screen, or go back to how the window was."""
@@ -164,15 +178,7 @@ class MainWindow(QWidget):
     def _register(self, key: str, make: Callable[[], QWidget], keys: str) -> None:
         self._makers[key] = make
         self._keys.append(key)
-        self._shortcut(keys, lambda: self._go_to(key))
-
-    def _go_to(self, key: str) -> None:
-        if self._pages_have_the_keys:
-            self.show_page(key)
-
-    def _request_start(self) -> None:
-        if self._pages_have_the_keys:
-            self.start_requested.emit()
+        self._shortcut(keys, lambda: self.go_to(key))
 
     @property
     def _pages_have_the_keys(self) -> bool:

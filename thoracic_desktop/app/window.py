@@ -50,7 +50,8 @@ if TYPE_CHECKING:
     from thoracic_desktop.desktop.clock import Clock
     from thoracic_desktop.desktop.figure_maker import FrameMaker
     from thoracic_desktop.desktop.sound import ChimePlayer
-    from thoracic_desktop.desktop.ticker import TickSource
+    from thoracic_desktop.desktop.ticker import Delay, TickSource
+    from thoracic_desktop.reminders.kinds import Kind
 
 LONGEST_WAIT_FOR_HISTORY_MS = 400
 WRITE_AT_END_S = 5.0
@@ -97,6 +98,7 @@ class RunningWindow:
             ResourcesMissingError: the resource folder is not there.
         """
         content = load_content(resource_root(), folders.cache)
+        self._longest_wait: Delay | None = None
         self._log = Log(folders.log)
         install_qt_log()
         self._reporter = CrashReporter(self._report_crash)
@@ -133,11 +135,20 @@ class RunningWindow:
         window.closing.connect(self._on_closing)
         window.ratio_changed.connect(self.parts.figures.set_ratio)
 
-    def run(self, application: QApplication) -> int:
-        """Show the window and wait until it is closed and all is written; return the exit code."""
+    def run(self, application: QApplication, wished: tuple[str, Kind] | None = None) -> int:
+        """Show the window and wait until it is closed and all is written; return the exit code.
+
+        Args:
+            application: the running application.
+            wished: the exercise and the kind of a break that is to be shown in place of the window.
+        """
         self._reporter.install()
         self.parts.window.painted.connect(_collect_garbage_again)
-        self.show_when_ready()
+        self.program.breaks.painted.connect(_collect_garbage_again)
+        if wished is None:
+            self.show_when_ready()
+        else:
+            self.show_break(*wished)
         code = application.exec()
         self.close()
         self._reporter.remove()
@@ -150,9 +161,15 @@ class RunningWindow:
         self._longest_wait = after_ms(LONGEST_WAIT_FOR_HISTORY_MS, show, self.parts.window)
         self.program.start()
 
+    def show_break(self, exercise: str, kind: Kind) -> None:
+        """Begin a break in its own small window; the main window stays away unless there is something to say in it."""
+        self.program.start()
+        self.program.begin_break(exercise, kind)
+
     def close(self) -> None:
         """Write what is left and let go of timers, threads, files and hooks."""
-        self._longest_wait.cancel()
+        if self._longest_wait is not None:
+            self._longest_wait.cancel()
         self.program.stop()
         self.own.stop()
         self.parts.figures.frames.close()

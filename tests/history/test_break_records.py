@@ -10,12 +10,24 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.history.history_builders import MORNING, PLAN, PLANNED_MS, TARGETS, begun, finished, history_at, results
+from tests.history.history_builders import (
+    MORNING,
+    PLAN,
+    PLANNED_MS,
+    TARGETS,
+    begun,
+    finished,
+    history_at,
+    results,
+    step,
+)
 from thoracic_desktop.cli.documents import as_json
+from thoracic_desktop.exercises.model import Group
 from thoracic_desktop.history.export import history_document
-from thoracic_desktop.history.records import BreakOutcome, CountedSession, EndReason
+from thoracic_desktop.history.records import BreakOutcome, CountedSession, EndReason, ExerciseTarget, SetTarget
 from thoracic_desktop.programme.model import SessionPlan
 from thoracic_desktop.reminders.kinds import Kind, Outcome
+from thoracic_desktop.session.segments import Rep
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -137,6 +149,47 @@ def test_outcomes_come_back_out_of_a_backup_once_and_beside_their_session(tmp_pa
         restored = next(one for one in other.sessions() if one.started_at == MORNING)
         assert (done.outcome, done.session_id) == (Outcome.DONE, restored.id)
         assert (skipped.outcome, skipped.session_id) == (Outcome.SKIPPED, None)
+
+
+@pytest.mark.parametrize(
+    ("reps", "outcome"), [((), Outcome.SKIPPED), ((1, 2), Outcome.PARTLY), ((1, 2, 3), Outcome.DONE)]
+)
+def test_a_break_that_was_killed_is_kept_with_what_its_journal_proves(
+    history: History, reps: tuple[int, ...], outcome: Outcome
+) -> None:
+    session_id = history.begin_session(
+        SessionPlan(plan="break", exercises=PLAN.exercises[:1]), TARGETS[:1], PLANNED_MS, MORNING
+    )
+    for number in reps:
+        history.journal(step(session_id, Rep(0, number, None, None)))
+
+    kept = history.breaks.keep_unfinished(MORNING + 60 * MINUTE)
+
+    ended = MORNING + MINUTE if reps else MORNING + 60 * MINUTE
+    assert kept == (became(outcome, "cat_cow", at=ended, reason="interrupted", session_id=session_id),)
+    assert history.breaks.outcomes() == kept
+    assert history.unfinished_session() is None
+    assert history.sessions()[0].end_reason is EndReason.KEPT_AFTER_CRASH
+    assert history.breaks.keep_unfinished(MORNING + 60 * MINUTE) == ()
+
+
+def test_a_session_that_was_killed_waits_for_somebody_to_decide(history: History) -> None:
+    session_id = begun(history)
+
+    assert history.breaks.keep_unfinished(MORNING + MINUTE) == ()
+
+    unfinished = history.unfinished_session()
+    assert unfinished is not None
+    assert unfinished.id == session_id
+
+
+def test_getting_up_and_moving_is_kept_as_that(history: History) -> None:
+    warm_up = ExerciseTarget(exercise="warm_up", group=Group.WARM_UP, sets=(SetTarget(reps=5),))
+    history.begin_session(SessionPlan(plan="break", exercises=()), (warm_up,), PLANNED_MS, MORNING)
+
+    (kept,) = history.breaks.keep_unfinished(MORNING)
+
+    assert (kept.kind, kept.exercise) == (Kind.MOVE, "warm_up")
 
 
 def test_the_document_of_the_history_holds_every_outcome(history: History) -> None:

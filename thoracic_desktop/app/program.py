@@ -8,12 +8,13 @@ from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
 from thoracic_desktop.app.applying import apply_settings, open_folder
+from thoracic_desktop.app.breaks import Breaks
 from thoracic_desktop.app.check_in import CheckIn
+from thoracic_desktop.app.day_watch import DayWatch
 from thoracic_desktop.app.library_pages import GUIDANCE, LIBRARY, LibraryPages
 from thoracic_desktop.app.message_flow import MessageFlow
 from thoracic_desktop.app.programme_flow import ProgrammeFlow
 from thoracic_desktop.app.safety_flow import SafetyFlow
-from thoracic_desktop.desktop.ticker import Delay
 from thoracic_desktop.session.segments import CueKind
 from thoracic_desktop.ui.today.page import TodayPage
 
@@ -26,11 +27,9 @@ if TYPE_CHECKING:
     from thoracic_desktop.controllers.today_state import TodayState
     from thoracic_desktop.desktop.settings_store import Settings, SettingsTrouble
     from thoracic_desktop.programme.model import SessionPlan
+    from thoracic_desktop.reminders.kinds import Kind
     from thoracic_desktop.ui.progress.page import ProgressPage
     from thoracic_desktop.ui.settings.page import SettingsPage
-
-MIDNIGHT_CHECK_MS = 60_000
-BACKUP_AFTER_START_MS = 5000
 
 
 class Program(QObject):
@@ -45,14 +44,14 @@ class Program(QObject):
         self._flow: SessionFlow | None = None
         self._progress_page: ProgressPage | None = None
         self._settings_page: SettingsPage | None = None
-        self._day = parts.clock.now().date()
+        self._day = DayWatch(parts)
+        self._day.day_changed.connect(self.refresh)
         self.first_start: FirstStartFlow | None = None
         self.safety = SafetyFlow(parts)
+        self.breaks = Breaks(parts, self.safety.ask, self._may_exercise)
         self.today_page = TodayPage(parts.theme, parts.figures.still, parts.rule_book, lambda: self.safety.signs)
         self.library = LibraryPages(parts)
         self._check_in = CheckIn(parts, self.today_page)
-        self._midnight = Delay(self._look_at_the_day, self)
-        self._backup = Delay(self._back_up, self)
         self._connect_today()
         self._messages = MessageFlow(parts)
         self._messages.history_changed.connect(self.refresh)
@@ -66,9 +65,9 @@ class Program(QObject):
     def start(self) -> None:
         """Show Today as soon as the history has been read."""
         self._messages.report_opening()
+        self.breaks.keep_what_was_interrupted()
         self._parts.today.refresh(self._parts.settings.settings)
-        self._midnight.start_ms(MIDNIGHT_CHECK_MS)
-        self._backup.start_ms(BACKUP_AFTER_START_MS)
+        self._day.start()
         if not self._parts.settings.settings.is_introduced:
             self._introduce()
 
@@ -81,8 +80,8 @@ class Program(QObject):
         """Let nothing be due any more."""
         self._messages.stop()
         self._check_in.stop()
-        for delay in (self._midnight, self._backup):
-            delay.cancel()
+        self.breaks.stop()
+        self._day.stop()
         self.library.stop()
 
     @property
@@ -98,8 +97,16 @@ class Program(QObject):
 
     def refresh(self) -> None:
         """Gather today's state anew."""
-        is_under_way = self._flow is not None and self._flow.controller.is_under_way
+        is_under_way = self.breaks.is_under_way or self._is_session_under_way
         self._parts.today.refresh(self._parts.settings.settings, during_session=is_under_way)
+
+    @property
+    def _is_session_under_way(self) -> bool:
+        return self._flow is not None and self._flow.controller.is_under_way
+
+    def begin_break(self, exercise: str, kind: Kind) -> None:
+        """Begin a break with an exercise, or come to the front and say why not; the main window need not be shown."""
+        self.breaks.begin(exercise, kind)
 
     def report_settings(self, trouble: SettingsTrouble | None) -> None:
         """Say what is wrong with the settings, if anything is."""
@@ -152,6 +159,9 @@ class Program(QObject):
 
     def _may_exercise(self) -> bool:
         """Tell whether a session may begin; where a warning sign fits, Today comes to the front and says why not."""
+        if self._is_session_under_way or self.breaks.is_under_way:  # one at a time
+            self.breaks.bring_up()
+            return False
         if self.safety.is_closed:
             self._parts.window.show_page("today")
             self.safety.explain()
@@ -178,6 +188,7 @@ class Program(QObject):
 
     def _connect_safety(self) -> None:
         self.safety.decided.connect(self.refresh)
+        self.breaks.over.connect(self.refresh)
         self.safety.number_entered.connect(self._set_emergency_number)
         for wish in (
             self.programme.signs_requested,
@@ -269,18 +280,3 @@ class Program(QObject):
     def _try_chime(self) -> None:
         self._parts.chimes.prepare()
         self._parts.chimes.play(CueKind.START)
-
-    # The day ------------------------------------------------------------------------------------------------------
-
-    def _look_at_the_day(self) -> None:
-        """Show the new day's session where the program ran past midnight."""
-        today = self._parts.clock.now().date()
-        if today != self._day:
-            self._day = today
-            self.refresh()
-        self._midnight.start_ms(MIDNIGHT_CHECK_MS)
-
-    def _back_up(self) -> None:
-        """Make the day's backup, once the window stands."""
-        today = self._parts.clock.now().date()
-        self._parts.history.try_once(lambda history: history.back_up(today))

@@ -42,6 +42,7 @@ from thoracic_desktop.exercises.catalogue_with_own import CatalogueWithOwn
 from thoracic_desktop.frames.frame_folder import FrameFolder
 from thoracic_desktop.frames.keys import code_version
 from thoracic_desktop.history.hold import HeldElsewhereError, Hold
+from thoracic_desktop.reminders.kinds import Kind
 from thoracic_desktop.ui.figure.figures import Figures
 from thoracic_desktop.ui.main_window import MainWindow
 from thoracic_desktop.ui.messages import Messages
@@ -54,7 +55,7 @@ if TYPE_CHECKING:
     from thoracic_desktop.desktop.clock import Clock
     from thoracic_desktop.desktop.figure_maker import FrameMaker
     from thoracic_desktop.desktop.sound import ChimePlayer
-    from thoracic_desktop.desktop.ticker import TickSource
+    from thoracic_desktop.desktop.ticker import Delay, TickSource
 
 LONGEST_WAIT_FOR_HISTORY_MS = 400
 WRITE_AT_END_S = 5.0
@@ -121,6 +122,7 @@ class RunningWindow:
             ResourcesMissingError: the resource folder is not there.
         """
         content = load_content(resource_root(), folders.cache)
+        self._longest_wait: Delay | None = None
         self._log = Log(folders.log)
         install_qt_log()
         self._reporter = CrashReporter(self._report_crash)
@@ -160,13 +162,17 @@ class RunningWindow:
         window.ratio_changed.connect(self.parts.figures.set_ratio)
 
     def run(self, application: QApplication, opening: Opening) -> int:
-        """Show the window and wait until it is closed and all is written; return the exit code."""
+        """Show what was wished for and wait until it is closed and all is written; return the exit code."""
         self._reporter.install()
         self.parts.window.painted.connect(_collect_garbage_again)
+        self.program.breaks.painted.connect(_collect_garbage_again)
         self.parts.window.painted.connect(lambda: self.door.open_in_ms(AFTER_PAINTING_MS))
         self.door.open_in_ms(OPEN_DOOR_AT_LATEST_MS)
-        self.show_when_ready()
-        self.parts.today.state_changed.connect(_Once(lambda: self.door.follow(opening)))
+        if opening.exercise is None:
+            self.show_when_ready()
+            self.parts.today.state_changed.connect(_Once(lambda: self.door.follow(opening)))
+        else:
+            self.show_break(opening)
         code = application.exec()
         self.close()
         self._reporter.remove()
@@ -179,9 +185,15 @@ class RunningWindow:
         self._longest_wait = after_ms(LONGEST_WAIT_FOR_HISTORY_MS, show, self.parts.window)
         self.program.start()
 
+    def show_break(self, opening: Opening) -> None:
+        """Begin a break in its own small window; the main window stays away unless there is something to say in it."""
+        self.program.start()
+        self.door.follow(opening)
+
     def close(self) -> None:
         """Write what is left and let go of timers, threads, files and hooks."""
-        self._longest_wait.cancel()
+        if self._longest_wait is not None:
+            self._longest_wait.cancel()
         self.door.close()
         self.program.stop()
         self.own.stop()
@@ -195,7 +207,8 @@ class RunningWindow:
         door.show_requested.connect(partial(come_to_front, window))
         door.page_requested.connect(window.go_to)
         door.session_requested.connect(window.request_start)
-        door.quit_requested.connect(window.close)
+        door.break_requested.connect(lambda exercise, kind: self.program.begin_break(exercise, Kind(kind)))
+        door.quit_requested.connect(QApplication.closeAllWindows)
 
     def _on_closing(self) -> None:
         """Keep how the window stood; a session under way stands paused in the history and is offered again."""

@@ -131,6 +131,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     person: Person = Person.MIRA
     skin: Annotated[int, Meta(ge=1, le=SKINS)] = 2
     window: WindowGeometry | None = None
+    break_window: WindowGeometry | None = None
     emergency_number: Annotated[str, Meta(max_length=40)] = ""
 
 

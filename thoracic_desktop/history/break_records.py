@@ -5,8 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
+from thoracic_desktop.history.database import transaction
 from thoracic_desktop.history.moments import from_stored, to_stored
 from thoracic_desktop.history.records import BreakOutcome
+from thoracic_desktop.history.unfinished import keep_break, open_breaks
 from thoracic_desktop.reminders.kinds import Kind, Outcome
 
 if TYPE_CHECKING:
@@ -30,7 +32,7 @@ _OUTCOME_NAMES = {one.value: one for one in Outcome}
 
 
 class BreakRecords:
-    """The part of a history that tells of reminders; each call is one statement and so one transaction."""
+    """The part of a history that tells of reminders; each call is one transaction."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         """Work on the history's connection."""
@@ -55,6 +57,21 @@ class BreakRecords:
         row_id = self._connection.execute(_ADD, values).lastrowid
         assert row_id is not None  # noqa: S101 - an INSERT that did not raise has a row id
         return row_id
+
+    def keep_unfinished(self, now: dt.datetime) -> tuple[BreakOutcome, ...]:
+        """Close the breaks that a killed program left open, and return what became of them.
+
+        A break is too small to be gone on with later: it is kept with what its journal proves.  Whoever calls knows
+        that none is under way.
+        """
+        left_open = open_breaks(self._connection)
+        if not left_open:
+            return ()
+        with transaction(self._connection):
+            kept = tuple(keep_break(self._connection, session_id, now) for session_id in left_open)
+            for outcome in kept:
+                self.add(outcome)
+        return kept
 
     def outcomes(self, since: dt.date | None = None) -> tuple[BreakOutcome, ...]:
         """Return what became of the reminders from a local day on, in order.

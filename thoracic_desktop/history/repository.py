@@ -14,10 +14,10 @@ from thoracic_desktop.history.break_records import BreakRecords
 from thoracic_desktop.history.database import is_sound, memory_database, open_database, transaction
 from thoracic_desktop.history.moments import to_stored
 from thoracic_desktop.history.programme_records import ProgrammeRecords
-from thoracic_desktop.history.records import EndReason
 from thoracic_desktop.history.restore import has_more, restore_into
 from thoracic_desktop.history.session_plan import plan_to_json
 from thoracic_desktop.history.trouble import HistoryDamagedError, UnknownRecordError
+from thoracic_desktop.history.unfinished import keep_session
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from thoracic_desktop.history.records import (
         CountedSession,
+        EndReason,
         ExerciseTarget,
         JournalEntry,
         Moment,
@@ -158,11 +159,7 @@ class History:
         """
         with transaction(self._connection):
             self._check_session(session_id)
-            last = reading.last_journal_entry(self._connection, session_id)
-            results_table.write_what_the_journal_proves(self._connection, session_id)
-            ended, active_ms = (last.at, last.active_ms) if last else (now, 0)
-            reason = EndReason.KEPT_AFTER_CRASH
-            results_table.close_session(self._connection, session_id, reason, active_ms, to_stored(ended))
+            keep_session(self._connection, session_id, now)
 
     def discard_session(self, session_id: int) -> None:
         """Forget a session and its journal; its pain scores stay, without a session.

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from thoracic_desktop.exercises.model import Equipment, Group, Position
 from thoracic_desktop.programme.levels import dose_at
-from thoracic_desktop.programme.model import PlannedExercise, SessionPlan
+from thoracic_desktop.programme.model import BREAK, PlannedExercise, SessionPlan
 from thoracic_desktop.programme.timing import exercise_ms
 from thoracic_desktop.programme.verdicts import AROUND
 
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from thoracic_desktop.exercises.model import Direction, Exercise, Prescription
     from thoracic_desktop.programme.standing import Standing
 
-BREAK = "break"
-"""The key of the plan from which every break comes."""
 MOVE_EXERCISE = "warm_up"
 """What somebody does who is asked to get up and move."""
 LONGEST_BREAK_MS = 120_000

@@ -11,6 +11,9 @@ from msgspec import Meta, Struct
 from thoracic_desktop.exercises.model import Group, Key, Prescription, Wording
 from thoracic_desktop.exercises.provenance import Review, Source
 
+BREAK = "break"
+"""The key of the plan from which every break at the desk comes."""
+
 
 class Rhythm(StrEnum):
     """How often an entry of a plan is due.

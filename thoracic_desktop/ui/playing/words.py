@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from thoracic_desktop.exercises.model import Group
-from thoracic_desktop.session.segments import SegmentKind
+from thoracic_desktop.exercises.model import Group, RollerPosition, Side
+from thoracic_desktop.session.segments import Rep, SegmentKind
 from thoracic_desktop.session.state import State
 from thoracic_desktop.ui.terms import capitalised, equipment_words, minutes_word, place_word, rep_words
 from thoracic_desktop.value import Value
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from thoracic_desktop.exercises.model import Exercise, WordingLevel
     from thoracic_desktop.session.segments import Segment
     from thoracic_desktop.session.snapshot import Snapshot
@@ -71,6 +73,28 @@ def place_in_session(shot: Snapshot, exercises: tuple[Exercise, ...]) -> tuple[s
     return text.format(number=numbered.index(entry) + 1, count=len(numbered)), left
 
 
+def all_sentences(exercise: Exercise, level: WordingLevel) -> Iterator[tuple[str, str]]:
+    """Yield every pair of sentences that an exercise can bring, for whoever keeps room for the longest."""
+    rep = Rep(0, 1, Side.RIGHT, RollerPosition.MIDDLE)  # "right" and "middle" are the longest words for a place
+    start, easier = exercise.start, exercise.easier
+    yield _paused_sentences()
+    yield _switch_sentence(), start.hint.at(level)
+    yield rep_words(start.cue, level, rep), rep_words(start.hint, level, rep)
+    yield rep_words(start.cue, level, rep), _setup_hint()
+    for phase in exercise.phases:
+        cue = rep_words(phase.cue, level, rep)
+        yield cue, rep_words(phase.hint, level, rep) if phase.hint else ""
+        yield cue, rep_words(easier, level, rep)
+
+
+def all_phase_words(exercise: Exercise, level: WordingLevel) -> Iterator[str]:
+    """Yield every big word that an exercise can bring."""
+    translate = QCoreApplication.translate
+    yield from (translate("Player", "Paused"), translate("Player", "Get ready"), translate("Player", "Switch sides"))
+    yield from (translate("Player", "Hold"), translate("Player", "Return"), translate("Player", "Set up"))
+    yield from (phase.word.at(level) for phase in exercise.phases if phase.word is not None)
+
+
 def spoken(words: PlayerWords) -> str:
     """Return what a screen reader announces when a segment begins."""
     return f"{words.phase}. {words.cue}"
@@ -120,21 +144,32 @@ def _caption(shot: Snapshot, exercise: Exercise, level: WordingLevel) -> str:
 def _sentences(shot: Snapshot, exercise: Exercise, level: WordingLevel) -> tuple[str, str]:
     segment = shot.segment
     if shot.state is State.PAUSED:
-        return (
-            QCoreApplication.translate("Player", "Paused. Your place is kept."),
-            QCoreApplication.translate("Player", "Press space or play to go on."),
-        )
+        return _paused_sentences()
     if segment.kind is SegmentKind.SWITCH_SIDE:
-        text = QCoreApplication.translate("Player", "Come back, then change sides.")
-        return text, rep_words(exercise.start.hint, level, segment.rep)
+        return _switch_sentence(), rep_words(exercise.start.hint, level, segment.rep)
     if segment.phase is None:
         hint = rep_words(exercise.start.hint, level, segment.rep)
         if segment.kind is SegmentKind.SETUP:
-            hint = QCoreApplication.translate("Player", "Skip ahead whenever you are ready.")
+            hint = _setup_hint()
         return rep_words(exercise.start.cue, level, segment.rep), hint
     phase = exercise.phases[segment.phase]
     further = exercise.easier if shot.is_eased else phase.hint
     return rep_words(phase.cue, level, segment.rep), rep_words(further, level, segment.rep) if further else ""
+
+
+def _paused_sentences() -> tuple[str, str]:
+    return (
+        QCoreApplication.translate("Player", "Paused. Your place is kept."),
+        QCoreApplication.translate("Player", "Press space or play to go on."),
+    )
+
+
+def _switch_sentence() -> str:
+    return QCoreApplication.translate("Player", "Come back, then change sides.")
+
+
+def _setup_hint() -> str:
+    return QCoreApplication.translate("Player", "Skip ahead whenever you are ready.")
 
 
 def _count(segment: Segment, exercise: Exercise) -> tuple[str, str]:

@@ -30,15 +30,21 @@ ICON_SHARE = 1.05
 GAP = 16
 
 
-class _Disc(QWidget):
-    """The moving picture, without words."""
+class BreathDisc(QWidget):
+    """The moving picture, without words; readers skip it.
 
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
+    Args:
+        theme: Colours and icons.
+        parent: The owner.
+    """
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._theme = theme
         self._fullness = 0.0
 
     def set_fullness(self, fullness: float) -> None:
+        """Show how full the lungs are, 0 to 1."""
         if fullness != self._fullness:
             self._fullness = fullness
             self.update()
@@ -78,7 +84,7 @@ class BreathCircle(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._disc = _Disc(theme)
+        self._disc = BreathDisc(theme)
         self._words = Label(theme, role="breath")
         self._cues: tuple[str, ...] = ()
         self._least_width = 0

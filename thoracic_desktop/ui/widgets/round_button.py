@@ -119,6 +119,32 @@ class IconButton(_IconOnly):
         return 22.0
 
 
+class IconToggle(_IconOnly):
+    """A 44 pixel button without an edge that stays on or off; on, it stands in the accent's colour.
+
+    Args:
+        theme: Colours and icons.
+        name: What it does while it is on, for readers and the tooltip.
+        icon_on: The icon while it is on.
+        icon_off: The icon while it is off.
+        parent: The owner.
+    """
+
+    def __init__(self, theme: Theme, name: str, *, icon_on: str, icon_off: str, parent: QWidget | None = None) -> None:
+        super().__init__(theme, name, icon_off, kind="quiet", side=ICON_SIDE, radius=ICON_RADIUS, parent=parent)
+        self._icons = {True: icon_on, False: icon_off}
+        self.setCheckable(True)
+        self.toggled.connect(self._show)
+
+    @override
+    def _icon_side(self) -> float:
+        return 22.0
+
+    def _show(self, is_on: bool) -> None:
+        self._kind = "text" if is_on else "quiet"
+        self.set_icon(self._icons[is_on])
+
+
 class SquareButton(_IconOnly):
     """A 40 pixel button with an edge, such as the minus and the plus of a stepper.
 

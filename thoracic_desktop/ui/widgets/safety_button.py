@@ -35,6 +35,7 @@ class _Measure(Value, frozen=True):
 
 NORMAL = _Measure(64, 20.0, 21, 30, 10, "safety")
 LARGE = _Measure(96, 28.0, 28, 44, 14, "floor_safety")
+SMALL = _Measure(52, 18.0, 14, 20, 8, "button_small")
 
 
 class SafetyButton(Pressable):
@@ -46,6 +47,7 @@ class SafetyButton(Pressable):
         icon: The icon before the words.
         kind: `stop` for pain, `caution` for dizziness.
         large: The size for the floor mode, readable from three metres.
+        small: The size for the small window of a break.
         parent: The owner.
     """
 
@@ -57,9 +59,10 @@ class SafetyButton(Pressable):
         *,
         kind: SafetyKind = "stop",
         large: bool = False,
+        small: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        self._measure = LARGE if large else NORMAL
+        self._measure = LARGE if large else SMALL if small else NORMAL
         super().__init__(theme, text, self._measure.radius, parent)
         self._icon = icon
         self._kind = kind

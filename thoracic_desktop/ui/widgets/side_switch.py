@@ -41,6 +41,7 @@ class _Measure(Value, frozen=True):
 
 NORMAL = _Measure(52, 38.0, 12.0, 20.0, "side")
 LARGE = _Measure(84, 58.0, 20.0, 40.0, "floor_side")
+SMALL = _Measure(32, 22.0, 7.0, 12.0, "label_strong")
 BETWEEN = 10.0
 BORDER = 2.0
 
@@ -51,13 +52,16 @@ class SideSwitch(QWidget):
     Args:
         theme: Colours, type and icons.
         large: The size for the floor mode, readable from three metres.
+        small: The size for the small window of a break.
         parent: The owner.
     """
 
-    def __init__(self, theme: Theme, *, large: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, *, large: bool = False, small: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._measure = LARGE if large else NORMAL
+        self._measure = LARGE if large else SMALL if small else NORMAL
         self._is_stacked = False
         self._sides: tuple[Side, ...] = ()
         self._group = "neutral"

@@ -1,0 +1,1 @@
+"""The small window of a break at the desk."""

@@ -75,6 +75,11 @@ def test_getting_up_is_a_break_as_well() -> None:
     assert likely(replace(both, posture_after_ms=0), "08:00")[:2] == ["10:30", "12:00"]
 
 
+def test_a_session_is_as_good_as_a_break() -> None:
+    noon = replace(PLAIN, session_times=(dt.time(12, 10),))
+    assert likely(noon, "11:35", "11:15")[:2] == ["12:00", "12:55"]
+
+
 def test_where_none_are_wished_none_come() -> None:
     assert likely(replace(PLAIN, posture_after_ms=0), "08:00") == []
 

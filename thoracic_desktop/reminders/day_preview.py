@@ -72,7 +72,7 @@ def preview(rhythm: Rhythm, now: dt.datetime, done: Iterable[dt.datetime] = ()) 
         now_min=now_min,
         done_min=done_min,
         likely_min=_likely(rhythm, work, quiet, now_min, done_min),
-        session_min=tuple(at.hour * HOUR_MIN + at.minute for at in rhythm.session_times),
+        session_min=_session_min(rhythm),
     )
 
 
@@ -121,15 +121,19 @@ def _joined(found: Iterable[Stretch]) -> tuple[Stretch, ...]:
     return tuple(joined)
 
 
+def _session_min(rhythm: Rhythm) -> tuple[int, ...]:
+    return tuple(at.hour * HOUR_MIN + at.minute for at in rhythm.session_times)
+
+
 def _likely(
     rhythm: Rhythm, work: Sequence[Stretch], quiet: Sequence[Stretch], now_min: int, done_min: Sequence[int]
 ) -> tuple[int, ...]:
     """Go through the day minute by minute, as somebody would who works through it.
 
-    Minutes of a quiet time are not counted; what falls due then comes after it.  Time off that is long enough for a
-    break begins the count anew, as a break does, whether one was done or only offered.
+    Minutes of a quiet time are not counted; what falls due then comes after it.  A session, and time off that is long
+    enough for a break, begin the count anew, as a break does, whether one was done or only offered.
     """
-    count = _Count(rhythm)
+    count, rests = _Count(rhythm), {*done_min, *_session_min(rhythm)}
     left = rhythm.most_breaks - len(done_min)
     likely: list[int] = []
     ended_min: int | None = None
@@ -138,7 +142,7 @@ def _likely(
             count.begin_anew()
         ended_min = stretch.end_min
         for minute in range(stretch.start_min, stretch.end_min):
-            if minute in done_min:
+            if minute in rests:
                 count.begin_anew()
             if any(one.start_min <= minute < one.end_min for one in quiet):
                 continue

@@ -114,6 +114,12 @@ def test_a_night_belongs_to_the_day_on_which_it_began() -> None:
     )
 
 
+def test_a_session_after_midnight_stands_where_the_night_is_worked() -> None:
+    night = replace(PLAIN, work=(NIGHT,), session_times=(dt.time(1),))
+    assert preview(night, at("23:00", TUESDAY - dt.timedelta(days=1))).session_min == (25 * 60,)
+    assert preview(night, at("23:00")).session_min == (60,)
+
+
 def test_once_the_night_is_over_the_new_day_is_shown() -> None:
     night = replace(PLAIN, work=(NIGHT,))
     found = preview(night, at("06:00"), [at("23:30", TUESDAY - dt.timedelta(days=1))])

@@ -95,7 +95,7 @@ class RemindersStep(Step):
         inside.addWidget(self._programme.intention)
         whole = QWidget()
         column = QVBoxLayout(whole)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(8)
         column.addWidget(Label(self._theme, self.tr("Your plan"), role="strong"))
         column.addWidget(Label(self._theme, self.tr("A fixed place in the day helps."), role="caption", colour="ink2"))
@@ -111,5 +111,4 @@ class RemindersStep(Step):
         """Open the plan, with the keys in its first field, and bring it into sight."""
         self._show_plan()
         self._programme.intention.take_focus()
-        self.column.activate()
-        self.ensureWidgetVisible(self._plan)
+        self.bring_into_sight(self._plan)

@@ -105,7 +105,7 @@ class SettingsPage(QWidget):
         self._choices.try_chime.clicked.connect(self.chime_trial_requested)
         reminders = self._choices.reminders
         reminders.removed.connect(self._on_removed)
-        reminders.opened.connect(self._bring_into_sight)
+        reminders.opened.connect(self._scroll.bring_into_sight)
         reminders.noticing_requested.connect(self.noticing_requested)
         reminders.start_at_login_toggled.connect(self.start_at_login_toggled)
         open_folder.clicked.connect(self.open_folder_requested)
@@ -142,10 +142,6 @@ class SettingsPage(QWidget):
     def _leave_room(self, *, room: int) -> None:
         """Leave room below the page; it has none while there is nothing to say."""
         self._below.setContentsMargins(0, 0, SIDE, room)
-
-    def _bring_into_sight(self, row: QWidget) -> None:
-        self._scroll.column.activate()
-        self._scroll.ensureWidgetVisible(row, 0, BOTTOM)
 
     def _on_removed(self, what: str, bring_back: Callable[[], None]) -> None:
         self._bring_back = bring_back

@@ -75,6 +75,11 @@ def test_getting_up_is_a_break_as_well() -> None:
     assert likely(replace(both, posture_after_ms=0), "08:00")[:2] == ["10:30", "12:00"]
 
 
+def test_a_session_is_as_good_as_a_break() -> None:
+    noon = replace(PLAIN, session_times=(dt.time(12, 10),))
+    assert likely(noon, "11:35", "11:15")[:2] == ["12:00", "12:55"]
+
+
 def test_where_none_are_wished_none_come() -> None:
     assert likely(replace(PLAIN, posture_after_ms=0), "08:00") == []
 
@@ -107,6 +112,12 @@ def test_a_night_belongs_to_the_day_on_which_it_began() -> None:
         likely_min=(27 * 60, 29 * 60),
         session_min=(),
     )
+
+
+def test_a_session_after_midnight_stands_where_the_night_is_worked() -> None:
+    night = replace(PLAIN, work=(NIGHT,), session_times=(dt.time(1),))
+    assert preview(night, at("23:00", TUESDAY - dt.timedelta(days=1))).session_min == (25 * 60,)
+    assert preview(night, at("23:00")).session_min == (60,)
 
 
 def test_once_the_night_is_over_the_new_day_is_shown() -> None:

@@ -20,9 +20,11 @@ class DayWatch(QObject):
 
     Signals:
         day_changed: it is another day than a minute ago.
+        minute_passed: what shows the time of day may follow.
     """
 
     day_changed = Signal()
+    minute_passed = Signal()
 
     def __init__(self, parts: Parts) -> None:
         """Note the day; `start` then begins to look."""
@@ -47,6 +49,7 @@ class DayWatch(QObject):
         if today != self._day:
             self._day = today
             self.day_changed.emit()
+        self.minute_passed.emit()
         self._midnight.start_ms(MIDNIGHT_CHECK_MS)
 
     def _back_up(self) -> None:

@@ -22,10 +22,12 @@ class FirstStartFlow(QObject):
 
     Signals:
         settings_chosen: Other settings are wanted; carries the new `Settings`.
+        start_at_login_wished: The program shall start with the computer, as was said on the last step.
         finished: The last step was left, and the pages are in front again.
     """
 
     settings_chosen = Signal(object)
+    start_at_login_wished = Signal()
     finished = Signal()
 
     def __init__(self, parts: Parts, safety: SafetyFlow) -> None:
@@ -54,5 +56,7 @@ class FirstStartFlow(QObject):
 
     def _finish(self) -> None:
         self.settings_chosen.emit(replace(self._parts.settings.settings, is_introduced=True))
+        if self._page.wants_start_at_login:
+            self.start_at_login_wished.emit()
         self._parts.window.show_pages()
         self.finished.emit()

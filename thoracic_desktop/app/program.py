@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
-from thoracic_desktop.app.applying import apply_settings, open_folder
+from thoracic_desktop.app.applying import apply_settings
 from thoracic_desktop.app.breaks import Breaks
 from thoracic_desktop.app.check_in import CheckIn
 from thoracic_desktop.app.day_watch import DayWatch
@@ -15,7 +15,7 @@ from thoracic_desktop.app.library_pages import GUIDANCE, LIBRARY, LibraryPages
 from thoracic_desktop.app.message_flow import MessageFlow
 from thoracic_desktop.app.programme_flow import ProgrammeFlow
 from thoracic_desktop.app.safety_flow import SafetyFlow
-from thoracic_desktop.session.segments import CueKind
+from thoracic_desktop.app.settings_flow import SettingsFlow
 from thoracic_desktop.ui.today.page import TodayPage
 
 if TYPE_CHECKING:
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from thoracic_desktop.programme.model import SessionPlan
     from thoracic_desktop.reminders.kinds import Kind
     from thoracic_desktop.ui.progress.page import ProgressPage
-    from thoracic_desktop.ui.settings.page import SettingsPage
 
 
 class Program(QObject):
@@ -43,7 +42,6 @@ class Program(QObject):
         self._parts = parts
         self._flow: SessionFlow | None = None
         self._progress_page: ProgressPage | None = None
-        self._settings_page: SettingsPage | None = None
         self._day = DayWatch(parts)
         self._day.day_changed.connect(self.refresh)
         self.first_start: FirstStartFlow | None = None
@@ -51,6 +49,8 @@ class Program(QObject):
         self.breaks = Breaks(parts, self.safety.ask, self._may_exercise)
         self.today_page = TodayPage(parts.theme, parts.figures.still, parts.rule_book, lambda: self.safety.signs)
         self.library = LibraryPages(parts)
+        self.settings = SettingsFlow(parts)
+        self._day.minute_passed.connect(self.settings.show_day)
         self._check_in = CheckIn(parts, self.today_page)
         self._connect_today()
         self._messages = MessageFlow(parts)
@@ -83,6 +83,7 @@ class Program(QObject):
         self.breaks.stop()
         self._day.stop()
         self.library.stop()
+        self.settings.stop()
 
     @property
     def flow(self) -> SessionFlow:
@@ -194,6 +195,7 @@ class Program(QObject):
             self.programme.signs_requested,
             self.library.signs_requested,
             self.today_page.signs_requested,
+            self.settings.signs_requested,
         ):
             wish.connect(self.safety.ask)
         self.programme.desk_requested.connect(lambda: self.library.show_guidance("desk"))
@@ -216,13 +218,14 @@ class Program(QObject):
         window.add_page(LIBRARY, self.tr("Library"), "stack", self.library.make_library)
         window.add_page("progress", self.tr("Progress"), "chart-line-up", self._make_progress)
         window.add_page(GUIDANCE, self.tr("Guidance"), "book-open", self.library.make_guidance, also="F1")
-        window.add_settings_page("settings", self.tr("Settings"), "gear-six", self._make_settings)
+        window.add_settings_page("settings", self.tr("Settings"), "gear-six", self.settings.make_page)
         window.show_page("today")
         window.page_shown.connect(self._on_page_shown)
         window.page_shown.connect(self.library.on_page_shown)
         self.library.try_requested.connect(self._try)
         self.library.session_requested.connect(self._start)
         self.library.settings_chosen.connect(self._apply)
+        self.settings.settings_chosen.connect(self._apply)
 
     def _make_progress(self) -> QWidget:
         from thoracic_desktop.ui.progress.page import ProgressPage  # noqa: PLC0415 - shown later, if at all
@@ -230,24 +233,14 @@ class Program(QObject):
         self._progress_page = ProgressPage(self._parts.theme)
         return self._progress_page
 
-    def _make_settings(self) -> QWidget:
-        from thoracic_desktop.ui.settings.page import SettingsPage  # noqa: PLC0415 - shown later, if at all
-
-        page = self._settings_page = SettingsPage(self._parts.theme, self._parts.figures.still, self._parts.data_folder)
-        page.changed.connect(self._apply)
-        page.chime_trial_requested.connect(self._try_chime)
-        page.open_folder_requested.connect(lambda: open_folder(self._parts.data_folder))
-        page.own_requested.connect(lambda: self._parts.window.show_page("own"))
-        page.signs_requested.connect(self.safety.ask)
-        return page
-
     def _on_page_shown(self, key: str) -> None:
         if key == "today":
             self.refresh()
         elif key == "progress" and self._progress_page is not None:
             self._read_progress(self._progress_page)
-        elif key == "settings" and self._settings_page is not None:
-            self._settings_page.show_settings(self._parts.settings.settings)
+        elif key == "settings":
+            self.settings.show_settings()
+            self.settings.show_day()
 
     def _read_progress(self, page: ProgressPage) -> None:
         state = self._parts.today.state
@@ -272,11 +265,6 @@ class Program(QObject):
             return
         self.report_settings(parts.settings.save(settings))
         apply_settings(parts, settings)
-        if self._settings_page is not None:
-            self._settings_page.show_settings(settings)
+        self.settings.show_settings()
         self.library.set_level(settings.wording)
         self.refresh()
-
-    def _try_chime(self) -> None:
-        self._parts.chimes.prepare()
-        self._parts.chimes.play(CueKind.START)

@@ -37,13 +37,18 @@ def rhythm_of(settings: Settings) -> Rhythm:
     )
 
 
+def span_of(one: TimeRange) -> Span:
+    """Return a stretch of the settings as the reminders know it."""
+    return _span(one.start, one.end, one.days)
+
+
 def _work(settings: Settings) -> tuple[Span, ...]:
     usual = _span(settings.work_from, settings.work_to, settings.work_days)
     return (*([usual] if usual.days else []), *_spans(settings.more_work_hours))
 
 
 def _spans(ranges: Iterable[TimeRange]) -> tuple[Span, ...]:
-    return tuple(_span(one.start, one.end, one.days) for one in ranges if one.days)
+    return tuple(span_of(one) for one in ranges if one.days)
 
 
 def _span(start: str, end: str, days: Iterable[int]) -> Span:

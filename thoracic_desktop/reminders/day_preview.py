@@ -10,6 +10,8 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from thoracic_desktop.reminders.hours import ONE_DAY
 from thoracic_desktop.reminders.rhythm import MINUTE_MS
 from thoracic_desktop.value import Value
@@ -65,15 +67,10 @@ def preview(rhythm: Rhythm, now: dt.datetime, done: Iterable[dt.datetime] = ()) 
     work = _joined(stretches(rhythm.work, day))
     end = max(DAY_MIN, *(one.end_min for one in work)) if work else DAY_MIN
     done_min = tuple(sorted(at for at in (_minute(one, day) for one in done) if 0 <= at < end))
+    session_min = tuple(sorted(_in_the_day(at, work) for at in rhythm.session_times))
     quiet = tuple(stretch for span in rhythm.quiet for stretch in stretches_around(span, day))
-    return DayPreview(
-        day=day,
-        work=work,
-        now_min=now_min,
-        done_min=done_min,
-        likely_min=_likely(rhythm, work, quiet, now_min, done_min),
-        session_min=tuple(at.hour * HOUR_MIN + at.minute for at in rhythm.session_times),
-    )
+    shown = DayPreview(day, work, now_min, done_min, (), session_min)
+    return replace(shown, likely_min=_likely(rhythm, shown, quiet))
 
 
 def day_of(work: Iterable[Span], now: dt.datetime) -> dt.date:
@@ -121,28 +118,33 @@ def _joined(found: Iterable[Stretch]) -> tuple[Stretch, ...]:
     return tuple(joined)
 
 
-def _likely(
-    rhythm: Rhythm, work: Sequence[Stretch], quiet: Sequence[Stretch], now_min: int, done_min: Sequence[int]
-) -> tuple[int, ...]:
+def _in_the_day(at: dt.time, work: Sequence[Stretch]) -> int:
+    """Return the minute of a time of day; after midnight where the day is worked then."""
+    minute = at.hour * HOUR_MIN + at.minute
+    is_later = any(one.start_min <= minute + DAY_MIN < one.end_min for one in work)
+    return minute + DAY_MIN if is_later else minute
+
+
+def _likely(rhythm: Rhythm, known: DayPreview, quiet: Sequence[Stretch]) -> tuple[int, ...]:
     """Go through the day minute by minute, as somebody would who works through it.
 
-    Minutes of a quiet time are not counted; what falls due then comes after it.  Time off that is long enough for a
-    break begins the count anew, as a break does, whether one was done or only offered.
+    Minutes of a quiet time are not counted; what falls due then comes after it.  A session, and time off that is long
+    enough for a break, begin the count anew, as a break does, whether one was done or only offered.
     """
-    count = _Count(rhythm)
-    left = rhythm.most_breaks - len(done_min)
+    count, rests = _Count(rhythm), {*known.done_min, *known.session_min}
+    left = rhythm.most_breaks - len(known.done_min)
     likely: list[int] = []
     ended_min: int | None = None
-    for stretch in work:
+    for stretch in known.work:
         if ended_min is not None and (stretch.start_min - ended_min) * MINUTE_MS >= rhythm.absence.rest_ms:
             count.begin_anew()
         ended_min = stretch.end_min
         for minute in range(stretch.start_min, stretch.end_min):
-            if minute in done_min:
+            if minute in rests:
                 count.begin_anew()
             if any(one.start_min <= minute < one.end_min for one in quiet):
                 continue
-            if count.take_break() and minute > now_min:
+            if count.take_break() and minute > known.now_min:
                 likely.append(minute)
             count.work()
     return tuple(likely[: max(0, left)])

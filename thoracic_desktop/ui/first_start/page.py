@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from thoracic_desktop.desktop.settings_store import Settings
 from thoracic_desktop.overriding import override
-from thoracic_desktop.ui.first_start.day_step import DayStep
 from thoracic_desktop.ui.first_start.footer import Footer
 from thoracic_desktop.ui.first_start.picture_pane import PicturePane
 from thoracic_desktop.ui.first_start.progress_row import ProgressRow
+from thoracic_desktop.ui.first_start.reminders_step import RemindersStep
 from thoracic_desktop.ui.first_start.safety_step import SafetyStep
 from thoracic_desktop.ui.first_start.step import SIDE, WIDEST, Step
 from thoracic_desktop.ui.first_start.things_step import ThingsStep
@@ -66,7 +66,9 @@ class FirstStartPage(QWidget):
         self._signs = signs
         self._settings = self._before = Settings()
         self._safety = [SafetyStep(theme, group) for group in signs.groups]
-        self._steps: list[Step] = [WelcomeStep(theme), *self._safety, ThingsStep(theme), DayStep(theme)]
+        self._reminders = RemindersStep(theme)
+        self._is_left_out = False
+        self._steps: list[Step] = [WelcomeStep(theme), *self._safety, ThingsStep(theme), self._reminders]
         self._pane = PicturePane(theme, picture)
         self._progress = ProgressRow(theme)
         self._stack = QStackedWidget()
@@ -90,6 +92,11 @@ class FirstStartPage(QWidget):
     def answers(self) -> dict[str, str]:
         """The answers about warning signs so far, `yes` or `no` by key."""
         return {key: answer for part in self._safety for key, answer in part.answers.items()}
+
+    @property
+    def wants_start_at_login(self) -> bool:
+        """Whether the program shall start with the computer; not where the step that asks was skipped."""
+        return self._reminders.wants_start_at_login and not self._is_left_out
 
     def _lay_out(self) -> None:
         for step in self._steps:
@@ -173,6 +180,7 @@ class FirstStartPage(QWidget):
         if self._settings != self._before:
             self._show_settings(self._before)
             self.changed.emit(self._before)
+        self._is_left_out = self._step is self._reminders
         self._go_on()
 
     def _show_state(self) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy
 from thoracic_desktop.desktop.settings_store import SKINS, Person, Settings
 from thoracic_desktop.desktop.settings_store import Theme as ThemeChoice
 from thoracic_desktop.exercises.model import WordingLevel
+from thoracic_desktop.ui.settings.reminders_section import RemindersSection
 from thoracic_desktop.ui.widgets.button import Button
 from thoracic_desktop.ui.widgets.field import TextField
 from thoracic_desktop.ui.widgets.programme_controls import ProgrammeControls
@@ -42,6 +43,7 @@ class Choices(QObject):
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._settings = Settings()
+        self.reminders = RemindersSection(theme)
         self.programme = ProgrammeControls(theme, parent=self)
         self.chimes = Toggle(theme, self.tr("Chimes"))
         self.volume = VolumeSlider(theme, self.tr("Volume of the chimes"))
@@ -60,6 +62,7 @@ class Choices(QObject):
     def show_settings(self, settings: Settings) -> None:
         """Show these settings; nothing is reported."""
         self._settings = settings
+        self.reminders.show_settings(settings)
         self.programme.show_settings(settings)
         self.chimes.setChecked(settings.chimes)
         self.volume.blockSignals(True)
@@ -94,7 +97,8 @@ class Choices(QObject):
         self.emergency.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def _connect(self) -> None:
-        self.programme.changed.connect(self._set_programme)
+        self.reminders.changed.connect(self._set_fields)
+        self.programme.changed.connect(self._set_fields)
         self.chimes.clicked.connect(self._set_chimes)
         self.volume.valueChanged.connect(self._set_volume)
         self.cool_down.clicked.connect(self._set_cool_down)
@@ -105,7 +109,7 @@ class Choices(QObject):
         self.skin.chosen.connect(self._set_skin)
         self.emergency.editingFinished.connect(self._set_emergency_number)
 
-    def _set_programme(self, fields: dict[str, Any]) -> None:
+    def _set_fields(self, fields: dict[str, Any]) -> None:
         self._change(replace(self._settings, **fields))
 
     def _set_chimes(self, on: bool) -> None:

@@ -11,12 +11,15 @@ from thoracic_desktop.overriding import override
 from thoracic_desktop.ui.settings.choices import Choices
 from thoracic_desktop.ui.settings.section_list import SectionList
 from thoracic_desktop.ui.settings.sections import make_sections
+from thoracic_desktop.ui.widgets.banner import Toast
 from thoracic_desktop.ui.widgets.button import Button
 from thoracic_desktop.ui.widgets.exercise_thumb import INSET, TILE, ExerciseThumb
 from thoracic_desktop.ui.widgets.label import Label
 from thoracic_desktop.ui.widgets.scroll_page import WIDEST, ScrollPage
 
 if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from PySide6.QtGui import QResizeEvent
@@ -40,9 +43,12 @@ class SettingsPage(QWidget):
     Signals:
         changed: The person chose something; carries the new `Settings`.
         chime_trial_requested: The person wants to hear the chime.
+        noticing_requested: The person wants to see what the program can notice on this machine.
         own_requested: The person wants to see their own exercises and routines.
         signs_requested: The person wants to answer the questions about warning signs anew.
+        start_at_login_toggled: The person wants the program to start with the computer, or not.
         open_folder_requested: The person wants to see the folder with the data.
+        removed: Something was taken away, and the toast that can bring it back is shown.
 
     Args:
         theme: Colours, type and icons.
@@ -53,13 +59,17 @@ class SettingsPage(QWidget):
 
     changed = Signal(object)
     chime_trial_requested = Signal()
+    noticing_requested = Signal()
     open_folder_requested = Signal()
     own_requested = Signal()
+    removed = Signal()
     signs_requested = Signal()
+    start_at_login_toggled = Signal(bool)
 
     def __init__(self, theme: Theme, picture: Picture, data_folder: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._bring_back: Callable[[], None] | None = None
         self._choices = Choices(theme, self)
         open_folder = Button(theme, self.tr("Open folder"), size="small", icon="folder-open")
         own = Button(theme, self.tr("Open"), size="small")
@@ -87,11 +97,17 @@ class SettingsPage(QWidget):
         self._column.setSpacing(18)
         self._column.addWidget(Label(theme, self.tr("Settings"), role="h1"))
         self._column.addLayout(row, 1)
+        self._column.addLayout(self._make_below())
         self._list.set_current(0)
         self._list.chosen.connect(self._go_to)
         self._scroll.verticalScrollBar().valueChanged.connect(self._mark)
         self._choices.changed.connect(self.changed)
         self._choices.try_chime.clicked.connect(self.chime_trial_requested)
+        reminders = self._choices.reminders
+        reminders.removed.connect(self._on_removed)
+        reminders.opened.connect(self._scroll.bring_into_sight)
+        reminders.noticing_requested.connect(self.noticing_requested)
+        reminders.start_at_login_toggled.connect(self.start_at_login_toggled)
         open_folder.clicked.connect(self.open_folder_requested)
         own.clicked.connect(self.own_requested)
         signs.clicked.connect(self.signs_requested)
@@ -100,6 +116,44 @@ class SettingsPage(QWidget):
     def show_settings(self, settings: Settings) -> None:
         """Show these settings."""
         self._choices.show_settings(settings)
+
+    def show_day(self, now: dt.datetime, done: Sequence[dt.datetime] = ()) -> None:
+        """Show what the settings make of the day of a local moment, with the breaks that were done."""
+        self._choices.reminders.show_day(now, done)
+
+    def show_start_at_login(self, is_on: bool, sentence: str) -> None:
+        """Show whether the program starts with the computer, and a word about it where there is one to say."""
+        self._choices.reminders.show_start_at_login(is_on=is_on, sentence=sentence)
+
+    def hide_toast(self) -> None:
+        """Offer no longer to bring back what was taken away."""
+        self._bring_back = None
+        self._toast.hide()
+        self._leave_room(room=0)
+
+    def _make_below(self) -> QVBoxLayout:
+        self._toast = Toast(self._theme)
+        self._toast.action_requested.connect(self._undo)
+        self._below = QVBoxLayout()
+        self._below.addWidget(self._toast)
+        self._leave_room(room=0)
+        return self._below
+
+    def _leave_room(self, *, room: int) -> None:
+        """Leave room below the page; it has none while there is nothing to say."""
+        self._below.setContentsMargins(0, 0, SIDE, room)
+
+    def _on_removed(self, what: str, bring_back: Callable[[], None]) -> None:
+        self._bring_back = bring_back
+        self._leave_room(room=16)
+        self._toast.show_text(self.tr("{what} is removed.").format(what=what), self.tr("Undo"))
+        self.removed.emit()
+
+    def _undo(self) -> None:
+        bring_back = self._bring_back
+        self.hide_toast()
+        if bring_back is not None:
+            bring_back()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -1,11 +1,11 @@
-"""The rows that say how the programme fits somebody: time, things, what bothers them, their day."""
+"""The rows that say how the programme fits somebody: time, things, what bothers them, their plan."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from thoracic_desktop.ui.settings.row import PADDING, SettingRow
 from thoracic_desktop.ui.widgets.label import Label
@@ -48,19 +48,5 @@ def programme_rows(theme: Theme, controls: ProgrammeControls) -> list[QWidget]:
         SettingRow(theme, translate("Settings", "Minutes for one session"), minutes, [controls.minutes]),
         WideRow(theme, translate("Settings", "Things at hand"), towel, controls.things),
         WideRow(theme, translate("Settings", "What bothers you now"), less, controls.bothers),
-        SettingRow(theme, translate("Settings", "Days you work"), "", [controls.days]),
-        SettingRow(theme, translate("Settings", "Hours you work"), "", [_hours(theme, controls)]),
         WideRow(theme, translate("Settings", "Your plan"), plan, controls.intention),
     ]
-
-
-def _hours(theme: Theme, controls: ProgrammeControls) -> QWidget:
-    hours = QWidget()
-    hours.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
-    row = QHBoxLayout(hours)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(10)
-    row.addWidget(controls.work_from)
-    row.addWidget(Label(theme, QCoreApplication.translate("Settings", "to"), role="body", colour="ink2"))
-    row.addWidget(controls.work_to)
-    return hours

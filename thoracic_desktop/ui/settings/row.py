@@ -50,8 +50,9 @@ class SettingRow(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(Label(theme, title, role="strong"))
-        if text:
-            column.addWidget(Label(theme, text, role="caption", colour="ink2"))
+        self._text = Label(theme, text, role="caption", colour="ink2")
+        column.addWidget(self._text)
+        self._text.setVisible(bool(text))
         if detail:
             line = Label(theme, detail, role="caption", colour="ink2", wrap=False)
             line.setToolTip(detail)
@@ -66,6 +67,11 @@ class SettingRow(QWidget):
         outer.addWidget(row)
         self.setMinimumHeight(LEAST_HEIGHT)
 
+    def set_text(self, text: str) -> None:
+        """Say another word about it, or none."""
+        self._text.set_text(text)
+        self._text.setVisible(bool(text))
+
 
 class Section(QWidget):
     """A titled card of rows.
@@ -79,14 +85,6 @@ class Section(QWidget):
 
     def __init__(self, theme: Theme, title: str, rows: Sequence[QWidget], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        card = Card(theme)
-        inside = QVBoxLayout(card)
-        inside.setContentsMargins(1, 1, 1, 1)
-        inside.setSpacing(0)
-        for index, row in enumerate(rows):
-            if index:
-                inside.addWidget(Divider(theme))
-            inside.addWidget(row)
         heading = Label(theme, title, role="label_strong", colour="ink2")
         head = QHBoxLayout()
         head.setContentsMargins(4, 0, 4, 0)
@@ -95,7 +93,20 @@ class Section(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(9)
         column.addLayout(head)
-        column.addWidget(card)
+        column.addWidget(card_of(theme, rows))
+
+
+def card_of(theme: Theme, rows: Sequence[QWidget]) -> Card:
+    """Return a card of rows with lines between them."""
+    card = Card(theme)
+    inside = QVBoxLayout(card)
+    inside.setContentsMargins(1, 1, 1, 1)
+    inside.setSpacing(0)
+    for index, row in enumerate(rows):
+        if index:
+            inside.addWidget(Divider(theme))
+        inside.addWidget(row)
+    return card
 
 
 def _side_by_side(controls: Sequence[QWidget]) -> QWidget:

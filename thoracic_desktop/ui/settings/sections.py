@@ -27,7 +27,7 @@ class Entry(Value, frozen=True):
 
     title: str
     icon: str
-    section: Section
+    section: QWidget
 
 
 def make_sections(
@@ -62,7 +62,8 @@ def make_sections(
         (translate("Settings", "Your data"), "database", _data(theme, data_folder, open_folder)),
         (translate("Settings", "About"), "info", _about(theme)),
     ]
-    return [Entry(title, icon, Section(theme, title, rows)) for title, icon, rows in content]
+    reminders = Entry(choices.reminders.title, "bell", choices.reminders)
+    return [reminders, *(Entry(title, icon, Section(theme, title, rows)) for title, icon, rows in content)]
 
 
 def _sessions(theme: Theme, choices: Choices, own: Button) -> list[SettingRow]:

@@ -62,13 +62,16 @@ class DayCircles(QWidget):
     Args:
         theme: Colours and type.
         name: What the days are for, for readers.
+        each: What one day is called for readers, with `{day}` in it; working on it unless something else is said.
         small: Whether they stand in a row of settings.
         parent: The owner.
     """
 
     chosen = Signal(object)
 
-    def __init__(self, theme: Theme, name: str, *, small: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, name: str, *, each: str = "", small: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
         row = QHBoxLayout(self)
@@ -78,7 +81,7 @@ class DayCircles(QWidget):
         locale = QLocale()
         for weekday in range(DAYS):
             letter = locale.standaloneDayName(weekday + 1, QLocale.FormatType.NarrowFormat)
-            whole = self.tr("Work on {day}").format(day=locale.standaloneDayName(weekday + 1))
+            whole = (each or self.tr("Work on {day}")).format(day=locale.standaloneDayName(weekday + 1))
             day = _Day(theme, letter, whole, SMALL_DIAMETER if small else DIAMETER)
             day.clicked.connect(lambda: self.chosen.emit(self.days))
             self._days.append(day)

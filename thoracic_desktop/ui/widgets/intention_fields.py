@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from msgspec import UNSET
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from thoracic_desktop.desktop.settings_store import Intention
@@ -86,6 +86,10 @@ class IntentionFields(QWidget):
             return None
         cue = " ".join(self._cue.text().split())
         return Intention(cue=cue, at=self._at.time, short_set_on_full_days=self._short.isChecked())
+
+    def take_focus(self) -> None:
+        """Let the keys go to the first field."""
+        self._cue.setFocus(Qt.FocusReason.TabFocusReason)
 
     def show_intention(self, intention: Intention | None) -> None:
         """Show a plan without reporting it; a cue that waits for its time stays."""

@@ -1,4 +1,4 @@
-"""The controls that say how a programme fits somebody: minutes, things, what bothers them, days, hours, a plan.
+"""The controls that say how a programme fits somebody: minutes, things, what bothers them, a plan.
 
 The first start and the settings arrange them, each in its own way; both hand on what was changed.
 """
@@ -11,11 +11,9 @@ from PySide6.QtCore import QObject, Signal
 
 from thoracic_desktop.exercises.model import Direction, Equipment
 from thoracic_desktop.ui.terms import direction_word, thing_word
-from thoracic_desktop.ui.widgets.day_circles import DayCircles
 from thoracic_desktop.ui.widgets.intention_fields import IntentionFields
 from thoracic_desktop.ui.widgets.segment import Segment
 from thoracic_desktop.ui.widgets.tick_tile import TickGroup
-from thoracic_desktop.ui.widgets.time_field import TimeField
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -53,9 +51,6 @@ class ProgrammeControls(QObject):
         self.bothers = TickGroup(theme, self.tr("What bothers you now"))
         for direction in Direction:
             self.bothers.add(direction, direction_word(direction))
-        self.days = DayCircles(theme, self.tr("Days on which you work"), small=not roomy)
-        self.work_from = TimeField(theme, self.tr("Your work begins"))
-        self.work_to = TimeField(theme, self.tr("Your work ends"))
         self.intention = IntentionFields(theme)
         self._connect()
 
@@ -65,18 +60,12 @@ class ProgrammeControls(QObject):
         self.minutes.set_current(str(max(one for one in MINUTES if one <= settings.minutes)))
         self.things.set_ticked(settings.equipment)
         self.bothers.set_ticked(settings.bothered_by)
-        self.days.set_days(settings.work_days)
-        self.work_from.set_time(settings.work_from)
-        self.work_to.set_time(settings.work_to)
         self.intention.show_intention(settings.intention)
 
     def _connect(self) -> None:
         self.minutes.chosen.connect(self._set_minutes)
         self.things.ticked.connect(self._set_things)
         self.bothers.ticked.connect(self._set_bothers)
-        self.days.chosen.connect(self._set_days)
-        self.work_from.entered.connect(self._set_from)
-        self.work_to.entered.connect(self._set_to)
         self.intention.changed.connect(self._set_intention)
 
     def _set_minutes(self, key: str) -> None:
@@ -87,15 +76,6 @@ class ProgrammeControls(QObject):
 
     def _set_bothers(self, keys: Iterable[str]) -> None:
         self.changed.emit({"bothered_by": tuple(Direction(key) for key in keys)})
-
-    def _set_days(self, days: tuple[int, ...]) -> None:
-        self.changed.emit({"work_days": tuple(days)})
-
-    def _set_from(self, time: str) -> None:
-        self.changed.emit({"work_from": time})
-
-    def _set_to(self, time: str) -> None:
-        self.changed.emit({"work_to": time})
 
     def _set_intention(self, intention: Intention | None) -> None:
         self.changed.emit({"intention": intention})

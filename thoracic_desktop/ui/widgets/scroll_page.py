@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMargins, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QMargins, QRectF, QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar, QVBoxLayout, QWidget
 
 from thoracic_desktop.overriding import override
@@ -20,6 +20,7 @@ WIDEST = 1040
 TALLEST = 820
 BAR_WIDTH = 12
 HANDLE_WIDTH = 6.0
+SIGHT_MARGIN = 24
 
 
 class ThinScrollBar(QScrollBar):
@@ -94,6 +95,13 @@ class ScrollPage(QScrollArea):
         self.setWidget(content)
         content.setAutoFillBackground(False)
         self._viewport.setAutoFillBackground(False)
+
+    def bring_into_sight(self, part: QWidget) -> None:
+        """Scroll to a part that may just have been added or opened."""
+        self.column.activate()
+        # Only with the next events would the page learn that its content is higher than before.
+        QCoreApplication.sendEvent(self.widget(), QEvent(QEvent.Type.LayoutRequest))
+        self.ensureWidgetVisible(part, 0, SIGHT_MARGIN)
 
     @override
     def resizeEvent(self, arg__1: QResizeEvent) -> None:

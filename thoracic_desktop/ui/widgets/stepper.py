@@ -33,6 +33,7 @@ class Stepper(QWidget):
         name: What is counted, for readers.
         least: The smallest number.
         most: The largest number.
+        step: How far one press goes.
         unit: What stands behind the number, such as `s`; its space included.
         parent: The owner.
     """
@@ -40,11 +41,19 @@ class Stepper(QWidget):
     changed = Signal(int)
 
     def __init__(
-        self, theme: Theme, name: str, *, least: int, most: int, unit: str = "", parent: QWidget | None = None
+        self,
+        theme: Theme,
+        name: str,
+        *,
+        least: int,
+        most: int,
+        step: int = 1,
+        unit: str = "",
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._least, self._most = least, most
+        self._least, self._most, self._by = least, most, step
         self._unit = unit
         self._value = least
         self._fewer = SquareButton(theme, self.tr("{name}: less").format(name=name), "minus")
@@ -52,10 +61,10 @@ class Stepper(QWidget):
         self._number = Label(theme, role=VALUE_ROLE, wrap=False, align=Qt.AlignmentFlag.AlignHCenter)
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        for button, step in ((self._fewer, -1), (self._more, 1)):
+        for button, way in ((self._fewer, -1), (self._more, 1)):
             button.setAutoRepeat(True)
             button.installEventFilter(self)
-            button.clicked.connect(lambda _checked=False, step=step: self._step(step))
+            button.clicked.connect(lambda _checked=False, way=way: self._step(way))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -89,7 +98,7 @@ class Stepper(QWidget):
 
     def _step(self, step: int) -> None:
         before = self._value
-        self.set_value(before + step)
+        self.set_value(before + step * self._by)
         if self._value != before:
             announce(self, self._number.text())
             self.changed.emit(self._value)

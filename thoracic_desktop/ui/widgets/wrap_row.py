@@ -94,6 +94,13 @@ class WrapRow(SelfArranged):
         self._parts.append((part, basis))
         self.updateGeometry()
 
+    def remove_part(self, part: QWidget) -> None:
+        """Let go of one part."""
+        self._parts = [one for one in self._parts if one[0] is not part]
+        part.hide()
+        part.deleteLater()
+        self.updateGeometry()
+
     def clear(self) -> None:
         """Let go of all parts."""
         for part, _ in self._parts:

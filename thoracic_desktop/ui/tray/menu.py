@@ -67,6 +67,7 @@ class TrayMenu(QMenu):
         super().__init__(parent)
         self._look = MenuLook(theme, self)
         self._is_open = False
+        self._steady_line = ""
         self._add_head()
         self._add_break()
         self._add_pause()
@@ -88,8 +89,8 @@ class TrayMenu(QMenu):
             now: local.
         """
         # A host may keep a closed menu as it is for hours: what it then shows must not count down.
-        line = headline if self._is_open else steady_headline
-        _set_text(self._head, line(status, now))
+        self._steady_line = steady_headline(status, now)
+        _set_text(self._head, headline(status, now) if self._is_open else self._steady_line)
         _set_text(self._detail, detail(status, exercise_name, now))
         _set_text(self._trouble, status.trouble)
         self._detail.setVisible(bool(self._detail.text()))
@@ -184,6 +185,7 @@ class TrayMenu(QMenu):
 
     def _closes(self) -> None:
         self._is_open = False
+        _set_text(self._head, self._steady_line)
 
 
 def _set_text(action: QAction, text: str) -> None:

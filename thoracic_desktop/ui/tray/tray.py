@@ -28,7 +28,6 @@ MS_PER_S = 1000
 MESSAGE_MS = 20_000
 DOCKED_WINDOW = "QSystemTrayIconSys"
 """The class of the window that Qt docks into an XEmbed panel."""
-DOCKINGS = frozenset({QEvent.Type.Show, QEvent.Type.Hide})
 
 
 class Tray(QObject):
@@ -82,6 +81,7 @@ class Tray(QObject):
         self._tip = steady_headline(status, now)
         self._show_tip(now, at_once=is_new)
         self._menu.show_status(status, exercise_name, now)
+        self._look_for_panel()
 
     def show_message(self, title: str, text: str) -> bool:
         """Show a balloon at the icon; tell whether there is an icon for it."""
@@ -129,8 +129,13 @@ class Tray(QObject):
         icon.setToolTip(self._tip)
         icon.show()
 
+    def _look_for_panel(self) -> None:
+        """Notice that an icon which waited for a panel has been taken in, while we are awake anyway."""
+        if self._icon is not None and not self.has_host and not self._icon.geometry().isEmpty():
+            self._host.look()
+
     def _watch_docking(self) -> None:
-        """Hear what happens to the window in the panel; there is none before it was first docked."""
+        """Hear of the end of the window in the panel; Qt makes another each time that a panel comes."""
         for window in QApplication.topLevelWidgets():
             if window.metaObject().className() == DOCKED_WINDOW:
                 window.installEventFilter(self)
@@ -161,7 +166,7 @@ class Tray(QObject):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Hear that a panel took the icon in or threw it out, as it does when it ends."""
-        if event.type() in DOCKINGS:
+        """Hear that the icon was thrown out, as it is when a panel ends."""
+        if event.type() is QEvent.Type.Hide:
             self._host.look()
         return False

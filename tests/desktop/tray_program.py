@@ -1,0 +1,82 @@
+"""A program with a tray icon, for tests: it says in lines what happens to it, and takes a mood as a line.
+
+Said: `host` with the kind that is there, `tray` with whether the icon can be seen, and the name of every wish.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QMetaMethod, QSocketNotifier
+from PySide6.QtWidgets import QApplication
+
+from thoracic_desktop.desktop.tray_host import TrayHost
+from thoracic_desktop.reminders.kinds import Kind
+from thoracic_desktop.reminders.status import Mood, Status
+from thoracic_desktop.ui.theme import STYLE_ARGUMENTS, Theme
+from thoracic_desktop.ui.tray.menu import TrayMenu
+from thoracic_desktop.ui.tray.tray import Tray
+
+RESOURCES = Path(__file__).resolve().parents[2] / "resources"
+NOW = dt.datetime(2026, 10, 13, 11, 6, tzinfo=dt.UTC)
+
+
+def say(*words: object) -> None:
+    print(*words, flush=True)  # noqa: T201 - it is how a test hears of it
+
+
+class Program:
+    """The icon, its menu, and what is said about both."""
+
+    def __init__(self) -> None:
+        self._menu = TrayMenu(Theme(RESOURCES))
+        self._host = TrayHost()
+        self._tray = Tray(self._host, self._menu)
+        self._mood = Mood.WAITING
+        self._host.changed.connect(lambda _: say("host", self._host.kind))
+        self._tray.host_changed.connect(partial(say, "tray"))
+        self._tray.open_requested.connect(partial(say, "open"))
+        self._tray.message_clicked.connect(partial(say, "message_clicked"))
+        for name in wishes():
+            getattr(self._menu, name).connect(partial(say, name))
+        self._menu.refresh_requested.connect(self._show)
+        self._orders = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read)
+        self._orders.activated.connect(self._follow)
+        self._show()
+        self._host.start()
+
+    def _show(self) -> None:
+        status = Status(
+            mood=self._mood, next_kind=Kind.POSTURE, next_in_s=24 * 60, interval_s=45 * 60, wished_today=5, done_today=1
+        )
+        self._tray.show_status(status, "Chin tucks", NOW)
+
+    def _follow(self) -> None:
+        order = sys.stdin.readline().split(maxsplit=1)
+        if not order:
+            QApplication.quit()
+        elif order[0] == "mood":
+            self._mood = Mood(order[1].strip())
+            self._show()
+            say("shown")
+        elif order[0] == "message":
+            say("message", self._tray.show_message("A minute for your neck?", order[1].strip()))
+
+
+def wishes() -> list[str]:
+    """Return the names of the menu's own signals."""
+    meta = TrayMenu.staticMetaObject
+    methods = [meta.method(index) for index in range(meta.methodOffset(), meta.methodCount())]
+    return [method.name().data().decode() for method in methods if method.methodType() is QMetaMethod.MethodType.Signal]
+
+
+if __name__ == "__main__":
+    application = QApplication(["thoracic-desktop", *STYLE_ARGUMENTS])
+    application.setApplicationName("thoracic-desktop")
+    application.setApplicationDisplayName("Thoracic")
+    application.setQuitOnLastWindowClosed(False)
+    program = Program()
+    sys.exit(application.exec())

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import QApplication
 from stage.contact_sheet import ContactSheets
 from stage.demonstration import Demonstration
 from stage.history import seed
+from stage.noticing_screens import noticing_screens
 from stage.own_screens import own_screens, write_own
 from stage.programme_screens import UNTIL_REVIEW, first_start_screens, programme_screens, warning_screens
 from stage.trouble_screens import something_wrong
@@ -106,6 +107,7 @@ def normal_day(folder: Path, theme: str) -> None:
     shown.shoot("06-progress")
     window.show_page("settings")
     shown.shoot("08-settings")
+    noticing_screens(shown)
     window.show_page("today")
     _session(shown)
     shown.close()

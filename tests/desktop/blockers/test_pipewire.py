@@ -27,7 +27,7 @@ CORE = {
     "type": "PipeWire:Interface:Core",
     "info": {"cookie": 4057, "name": "pipewire-0", "version": "0.3.65", "props": {"core.daemon": True, "object.id": 0}},
 }
-METADATA = {"id": 31, "type": "PipeWire:Interface:Metadata", "props": {"metadata.name": "settings"}, "metadata": [{}]}
+METADATA = {"id": 31, "type": "PipeWire:Interface:Metadata", "props": {"metadata.name": "settings"}, "metadata": None}
 DRIVER = {"id": 28, "info": {"state": "suspended", "props": {"node.name": "Dummy-Driver", "priority.driver": 20000}}}
 
 

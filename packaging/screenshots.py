@@ -27,6 +27,7 @@ from stage.contact_sheet import ContactSheets
 from stage.demonstration import Demonstration
 from stage.history import seed
 from stage.notice_screens import notices
+from stage.noticing_screens import noticing_screens
 from stage.own_screens import own_screens, write_own
 from stage.programme_screens import UNTIL_REVIEW, first_start_screens, programme_screens, warning_screens
 from stage.trouble_screens import something_wrong
@@ -109,6 +110,7 @@ def normal_day(folder: Path, theme: str) -> None:
     shown.shoot("06-progress")
     window.show_page("settings")
     shown.shoot("08-settings")
+    noticing_screens(shown)
     window.show_page("today")
     _session(shown)
     shown.close()

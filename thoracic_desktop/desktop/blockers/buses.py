@@ -107,6 +107,8 @@ class Buses:
         )
         if described.trouble is not None:
             return described
+        if f'"{question.member}"' not in str(described.value):
+            return Answer(trouble=How.NO_SERVICE)
         with self._patience.waiting() as allowance_ms:
             bus = self._connected(on_system=question.on_system)
             if bus is None or not allowance_ms:
@@ -158,12 +160,7 @@ def _asked_with_number(bus: QDBusConnection, question: Question, number: int, al
     asked = QDBusInterface(question.service, question.path, question.interface, bus)
     asked.setTimeout(allowance_ms)
     direct = Qt.ConnectionType.DirectConnection
-    try:
-        value: object = QMetaObject.invokeMethod(
-            asked, question.member, direct, Q_RETURN_ARG(bool), Q_ARG("uint", number)
-        )
-    except RuntimeError:  # the service has no such method
-        return Answer(trouble=How.NO_SERVICE)
+    value: object = QMetaObject.invokeMethod(asked, question.member, direct, Q_RETURN_ARG(bool), Q_ARG("uint", number))
     error = asked.lastError().name()
     return _refused(error) if error else Answer(value=value)
 

@@ -38,9 +38,10 @@ class FullScreen:
 
 
 def _of_active_window(display: Display) -> Finding:
-    active = display.numbers(display.root, "_NET_ACTIVE_WINDOW")
-    if not active:
+    supported = display.numbers(display.root, "_NET_SUPPORTED") or ()
+    if display.atom("_NET_ACTIVE_WINDOW") not in supported:
         return Finding(Seen.UNKNOWN, How.NO_WINDOW_MANAGER)
-    state = display.numbers(active[0], "_NET_WM_STATE") if active[0] else None
-    fills = state is not None and display.atom("_NET_WM_STATE_FULLSCREEN") in state
+    active = display.numbers(display.root, "_NET_ACTIVE_WINDOW") or (0,)
+    state = display.numbers(active[0], "_NET_WM_STATE") or ()
+    fills = display.atom("_NET_WM_STATE_FULLSCREEN") in state
     return Finding(Seen.YES if fills else Seen.NO, How.ACTIVE_WINDOW)

@@ -1,0 +1,1 @@
+"""What the program can notice on this machine, to be looked at and tried."""

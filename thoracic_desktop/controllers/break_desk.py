@@ -20,7 +20,8 @@ from thoracic_desktop.history.recovery import FILE_NAME as HISTORY_FILE
 from thoracic_desktop.history.recovery import open_as_it_is
 from thoracic_desktop.history.trouble import HistoryUnusableError, trouble_told
 from thoracic_desktop.overriding import override
-from thoracic_desktop.programme.breaks import BREAK, desk_exercises
+from thoracic_desktop.programme.breaks import desk_exercises
+from thoracic_desktop.programme.model import BREAK
 from thoracic_desktop.programme.planner import plan_day
 from thoracic_desktop.programme.proposals import red_days
 from thoracic_desktop.programme.safety import safety_standing

@@ -60,7 +60,7 @@ class WindowProcess:
 
     def start_break(self, exercise: str, kind: Kind) -> str:
         """Begin a break in its small window."""
-        return self._ask(StartBreak(exercise=exercise, kind=kind), ("--break", exercise))
+        return self._ask(StartBreak(exercise=exercise, kind=kind), ("--break", exercise, "--kind", kind.value))
 
     def quit(self) -> None:
         """End it, if it runs."""

@@ -21,6 +21,7 @@ import figure
 import painting
 import startup
 import storage
+import tray
 from bench import Bench
 from screen import a_screen
 from table import MeasurementError, Part, Row, print_table
@@ -35,6 +36,7 @@ PARTS: dict[str, tuple[str, Callable[[Bench], Iterator[Row]]]] = {
     "storage": ("One step of a session, written to the disk", storage.measure),
     "absence": ("The event loop's absence: a heartbeat every 10 ms in the window's thread", absence.measure),
     "figure": ("The figure's frames: made, shown, and there in time", figure.measure),
+    "tray": ("The tray against a bare icon, in turn, and with its peers, each on a desktop of its own", tray.measure),
     "painting": ("One painted frame of the player", painting.measure),
 }
 

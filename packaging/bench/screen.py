@@ -36,7 +36,7 @@ def a_screen() -> Iterator[Screen]:
         name = f"the display {os.environ['DISPLAY']}"
         yield Screen(name, {**environment, "QT_QPA_PLATFORM": "xcb"}, is_real=True)
     elif server := shutil.which("Xvfb"):
-        with _x_server(server) as display:
+        with x_server(server) as display:
             shown = {**environment, "QT_QPA_PLATFORM": "xcb", "DISPLAY": display}
             yield Screen(f"Xvfb {SCREEN_SIZE}", shown, is_real=True)
     else:
@@ -45,7 +45,12 @@ def a_screen() -> Iterator[Screen]:
 
 
 @contextmanager
-def _x_server(server: str) -> Iterator[str]:
+def x_server(server: str) -> Iterator[str]:
+    """Run an X server in memory and give the name of its display.
+
+    Raises:
+        MeasurementError: it does not start.
+    """
     reader, writer = os.pipe()
     process = subprocess.Popen(
         [server, "-displayfd", str(writer), "-screen", "0", SCREEN_SIZE, "-nolisten", "tcp", "-noreset"],

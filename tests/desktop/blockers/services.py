@@ -39,6 +39,7 @@ class Answer(msgspec.Struct, frozen=True):
         is_property: whether it is read and not called.
         error: the name of the error that comes back in place of a value.
         takes: the one number to which the value is the answer; to any other it is no.
+        hangs: it is described, and never answers.
     """
 
     service: str
@@ -50,10 +51,11 @@ class Answer(msgspec.Struct, frozen=True):
     is_property: bool = False
     error: str = ""
     takes: int | None = None
+    hangs: bool = False
 
 
-def replied(answers: list[Answer], call: Message) -> Message:
-    """Return the reply to a call."""
+def replied(answers: list[Answer], call: Message) -> Message | bool:
+    """Return the reply to a call; true where it was taken and there is none."""
     for one in answers:
         if one.path != call.path:
             continue
@@ -64,6 +66,8 @@ def replied(answers: list[Answer], call: Message) -> Message:
             described = DESCRIPTION.format(interface=one.interface, member=one.member)
             return Message.new_method_return(call, "s", [described])
         elif (call.interface, call.member) == (one.interface, one.member):
+            if one.hangs:
+                return True
             if one.error:
                 return Message.new_error(call, one.error, "no")
             value: Any = one.value if one.takes is None else call.body == [one.takes] and one.value

@@ -39,6 +39,7 @@ class Answer(msgspec.Struct, frozen=True):
         is_property: whether it is read and not called.
         error: the name of the error that comes back in place of a value.
         takes: the one number to which the value is the answer; to any other it is no.
+        hangs: it is described, and never answers.
     """
 
     service: str
@@ -50,25 +51,37 @@ class Answer(msgspec.Struct, frozen=True):
     is_property: bool = False
     error: str = ""
     takes: int | None = None
+    hangs: bool = False
 
 
-def replied(answers: list[Answer], call: Message) -> Message:
-    """Return the reply to a call."""
+def replied(answers: list[Answer], call: Message) -> Message | bool:
+    """Return the reply to a call; true where it was taken and there is none."""
     for one in answers:
-        if one.path != call.path:
-            continue
-        if one.is_property:
-            if (call.interface, call.member, call.body) == (PROPERTIES, "Get", [one.interface, one.member]):
-                return Message.new_method_return(call, "v", [Variant(one.signature, one.value)])
-        elif call.interface == INTROSPECTABLE:
-            described = DESCRIPTION.format(interface=one.interface, member=one.member)
-            return Message.new_method_return(call, "s", [described])
-        elif (call.interface, call.member) == (one.interface, one.member):
-            if one.error:
-                return Message.new_error(call, one.error, "no")
-            value: Any = one.value if one.takes is None else call.body == [one.takes] and one.value
-            return Message.new_method_return(call, one.signature, [value])
+        reply = _reply(one, call) if one.path == call.path else None
+        if reply is not None:
+            return reply
     return Message.new_error(call, UNKNOWN, "no such method")
+
+
+def _reply(one: Answer, call: Message) -> Message | bool | None:
+    """Return the reply to a call for one answer; None where another was asked for."""
+    asked = (call.interface, call.member)
+    if one.is_property:
+        is_read = asked == (PROPERTIES, "Get") and call.body == [one.interface, one.member]
+        return Message.new_method_return(call, "v", [Variant(one.signature, one.value)]) if is_read else None
+    if call.interface == INTROSPECTABLE:
+        described = DESCRIPTION.format(interface=one.interface, member=one.member)
+        return Message.new_method_return(call, "s", [described])
+    return _called(one, call) if asked == (one.interface, one.member) else None
+
+
+def _called(one: Answer, call: Message) -> Message | bool:
+    if one.hangs:
+        return True
+    if one.error:
+        return Message.new_error(call, one.error, "no")
+    value: Any = one.value if one.takes is None else call.body == [one.takes] and one.value
+    return Message.new_method_return(call, one.signature, [value])
 
 
 async def serve(address: str, answers: list[Answer], *, is_silent: bool) -> None:

@@ -16,7 +16,8 @@ from thoracic_desktop.desktop.blockers.buses import Buses
 from thoracic_desktop.desktop.blockers.detector import Finding, How, Seen
 from thoracic_desktop.desktop.blockers.do_not_disturb import DoNotDisturb, shown_finding
 from thoracic_desktop.desktop.blockers.locked import Locked
-from thoracic_desktop.desktop.blockers.presentation import Presentation
+from thoracic_desktop.desktop.blockers.patience import ONE_WAIT_MS
+from thoracic_desktop.desktop.blockers.presentation import KDE, Presentation
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -125,6 +126,18 @@ def test_a_policy_agent_without_that_question_is_no_answer(buses: Buses, private
     name = "org.kde.Solid.PowerManagement.PolicyAgent"
     with services(private.session.address, Answer(name, "/" + name.replace(".", "/"), name, "Other", value=True)):
         assert Presentation(buses).look() == NOBODY_ANSWERS
+
+
+def test_a_policy_agent_that_hangs_in_the_middle_is_waited_for_once(
+    buses: Buses, private: PrivateBuses, patience: Patience
+) -> None:
+    name = "org.kde.Solid.PowerManagement.PolicyAgent"
+    hanging = Answer(name, "/" + name.replace(".", "/"), name, "HasInhibition", hangs=True)
+    with services(private.session.address, hanging):
+        found = buses.ask_with_number(KDE, 4)
+
+    assert found.trouble is How.NO_ANSWER
+    assert patience.allowance_ms() == ONE_WAIT_MS, "one wait leaves patience for others"
 
 
 # Do not disturb -------------------------------------------------------------------------------------------------------

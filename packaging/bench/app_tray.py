@@ -33,10 +33,10 @@ def listen() -> None:
         show(icon)
         leave_once_docked(icon)
 
-    QSystemTrayIcon.show = on_show
+    QSystemTrayIcon.show = on_show  # type: ignore[method-assign] - that is what listening is
 
 
 if __name__ == "__main__":
-    sys.meta_path.insert(0, Eavesdropper())  # type: ignore[arg-type]
+    sys.meta_path.insert(0, Eavesdropper())
     sys.argv = ["thoracic_desktop", "--data-dir", sys.argv[1], "--tray"]
     runpy.run_module("thoracic_desktop", run_name="__main__", alter_sys=True)

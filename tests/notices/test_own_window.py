@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,8 +10,8 @@ from msgspec.structs import replace
 
 from tests.machine.buses import private_bus
 from tests.machine.screen import Screen, private_screen
-from tests.machine.waiting import wait_until
-from tests.notices.notice_process import NOTICE, NoticeProcess, fake_service, notice_process
+from tests.machine.waiting import LIMIT_S, wait_until
+from tests.notices.notice_process import NOTICE, NoticeProcess, Talking, fake_service, notice_process
 from thoracic_desktop import EXIT_WRONG
 from thoracic_desktop.desktop.notice_messages import Way
 
@@ -96,6 +97,16 @@ def test_one_that_is_not_wanted_any_more_is_taken_away(screen: Screen, environme
         process.withdraw() if way == "withdraw" else process.hang_up()
         assert process.end() == 0
     assert not screen.windows(f"^{NOTICE.title[:-1]}")
+
+
+def test_one_that_was_withdrawn_before_the_window_stands_ends_all_the_same(environment: dict[str, str]) -> None:
+    early = Talking((sys.executable, "-m", "tests.notices.withdrawn_early"), environment)
+    try:
+        assert early.process.stdin is not None
+        early.process.stdin.close()
+        assert early.process.wait(LIMIT_S) == 0
+    finally:
+        early.stop()
 
 
 def test_one_that_nobody_answers_expires(screen: Screen, environment: dict[str, str]) -> None:

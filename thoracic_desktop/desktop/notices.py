@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 CHILD: Final = (sys.executable, "-P", "-m", "thoracic_desktop.notices")
 LEAVE_MS: Final = 5000
 """How long a process may take to withdraw its notice and end."""
-END_MS: Final = 2000
+END_MS: Final = 1000
 
 logger = logging.getLogger(__name__)
 

@@ -71,7 +71,7 @@ class _Showing:
             service.disconnect()
 
     async def _send(self, service: Service, answer_s: float) -> bool:
-        """Send the notice, or say that it would have no buttons; tell which."""
+        """Send the notice, or say that it would have no buttons; tell whether it is there."""
         service.on_button_pressed = lambda _notification, key: self._settle(key)
         service.on_clicked = lambda _notification: self._settle(self._notice.default or DISMISSED)
         service.on_dismissed = lambda _notification: self._settle(DISMISSED)
@@ -84,7 +84,10 @@ class _Showing:
                 if Capability.BUTTONS not in abilities:
                     self._conversation.say_shown(Way.WITHOUT_BUTTONS)
                     return False
-                await service.send(self._notification(service, await service.body(self._notice.text)))
+                body = await service.body(self._notice.text)
+                if self._end.done():  # withdrawn meanwhile
+                    return False
+                await service.send(self._notification(service, body))
         except TROUBLE as error:
             raise NoServiceError(_reason(error)) from error
         if not self._is_sent:

@@ -6,7 +6,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, QRect, Signal
+from PySide6.QtCore import QLocale, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QCursor, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -64,7 +64,8 @@ def show_own_window(notice: Notice, resources: Path, conversation: Conversation,
     if notice.stays_s:
         expiry.start_ms(notice.stays_s * MS_PER_SECOND)
     bell = _Bell()
-    bell.rung.connect(application.quit)
+    # Queued even from this thread: before the event loop runs, quitting does nothing.
+    bell.rung.connect(application.quit, Qt.ConnectionType.QueuedConnection)
     place(card)
     card.show()
     with conversation.withdrawal_calls(bell.rung.emit):

@@ -46,11 +46,12 @@ def _open_window(data_dir: Path | None = None, options: Options | None = None) -
     trouble = _load_qt()
     if trouble is not None:
         return _refuse_without_qt(trouble)
-    from thoracic_desktop.app.opening import Opening  # noqa: PLC0415 - after the lines above, which make it cheaper
-    from thoracic_desktop.app.window import run_window  # noqa: PLC0415 - as the line above
+    from thoracic_desktop.app.window import run_window  # noqa: PLC0415 - after the lines above, which make it cheaper
 
     if options is None:
         return run_window(data_dir)
+    from thoracic_desktop.app.opening import Opening  # noqa: PLC0415 - seldom needed
+
     opening = Opening(options.page, options.break_exercise, options.break_kind, options.opens_session)
     return run_window(data_dir, opening)
 

@@ -23,14 +23,14 @@ KNOCK_FOR_MS: Final = 5000
 KNOCK_AGAIN_MS: Final = 100
 
 
-def hold_or_pass_on(folder: Path, opening: Opening, clock: Clock) -> Hold | Reply | None:
+def hold_or_pass_on(folder: Path, opening: Opening | None, clock: Clock) -> Hold | Reply | None:
     """Ask the first window for what this one was started for, and return its answer; None where nobody opens.
 
     A window that is just closing opens no more.  Once it has written what is left, this one takes its place.
 
     Args:
         folder: the data folder, which the first window holds.
-        opening: what this one was started for.
+        opening: what this one was started for; None for being looked at alone.
         clock: sleeps between one knock and the next.
 
     Returns:
@@ -51,7 +51,9 @@ def hold_or_pass_on(folder: Path, opening: Opening, clock: Clock) -> Hold | Repl
     return None
 
 
-def _request(opening: Opening, activation: str) -> WindowRequest:
+def _request(opening: Opening | None, activation: str) -> WindowRequest:
+    if opening is None:
+        return Show(activation=activation)
     if opening.exercise is not None:
         return StartBreak(exercise=opening.exercise, kind=Kind(opening.kind))
     if opening.session:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from functools import partial
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
@@ -16,8 +15,6 @@ from PySide6.QtWidgets import QApplication
 
 from thoracic_desktop import EXIT_WRONG, PROGRAM, __version__
 from thoracic_desktop.app.applying import apply_settings
-from thoracic_desktop.app.coming_to_front import come_to_front
-from thoracic_desktop.app.opening import Opening
 from thoracic_desktop.app.own import Own
 from thoracic_desktop.app.parts import Parts
 from thoracic_desktop.app.program import Program
@@ -52,6 +49,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from thoracic_desktop.app.opening import Opening
     from thoracic_desktop.desktop.clock import Clock
     from thoracic_desktop.desktop.figure_maker import FrameMaker
     from thoracic_desktop.desktop.sound import ChimePlayer
@@ -69,7 +67,6 @@ def run_window(data_dir: Path | None, opening: Opening | None = None) -> int:
         data_dir: where everything of this run lives; None for the usual folders of this person.
         opening: what it was started for, beside being looked at.
     """
-    opening = opening or Opening()
     if _has_no_display():
         return _refuse(_("there is no screen to open a window on. Start it from a desktop, or use a verb: --help"))
     try:
@@ -95,7 +92,7 @@ def run_window(data_dir: Path | None, opening: Opening | None = None) -> int:
     return code
 
 
-def _hold_or_pass_on(folder: Path, opening: Opening) -> Hold | int:
+def _hold_or_pass_on(folder: Path, opening: Opening | None) -> Hold | int:
     """Take hold of the history; where another window has it, that one is asked and the exit code comes back."""
     try:
         return Hold(folder)
@@ -161,18 +158,19 @@ class RunningWindow:
         window.closing.connect(self._on_closing)
         window.ratio_changed.connect(self.parts.figures.set_ratio)
 
-    def run(self, application: QApplication, opening: Opening) -> int:
+    def run(self, application: QApplication, opening: Opening | None) -> int:
         """Show what was wished for and wait until it is closed and all is written; return the exit code."""
         self._reporter.install()
         self.parts.window.painted.connect(_collect_garbage_again)
         self.program.breaks.painted.connect(_collect_garbage_again)
         self.parts.window.painted.connect(lambda: self.door.open_in_ms(AFTER_PAINTING_MS))
         self.door.open_in_ms(OPEN_DOOR_AT_LATEST_MS)
-        if opening.exercise is None:
-            self.show_when_ready()
-            self.parts.today.state_changed.connect(_Once(lambda: self.door.follow(opening)))
-        else:
+        if opening is not None and opening.exercise is not None:
             self.show_break(opening)
+        else:
+            self.show_when_ready()
+        if opening is not None and opening.exercise is None:
+            self.parts.today.state_changed.connect(_Once(lambda: self.door.follow(opening)))
         code = application.exec()
         self.close()
         self._reporter.remove()
@@ -204,11 +202,16 @@ class RunningWindow:
 
     def _connect_door(self) -> None:
         window, door = self.parts.window, self.door
-        door.show_requested.connect(partial(come_to_front, window))
+        door.show_requested.connect(self._come_to_front)
         door.page_requested.connect(window.go_to)
         door.session_requested.connect(window.request_start)
         door.break_requested.connect(lambda exercise, kind: self.program.begin_break(exercise, Kind(kind)))
         door.quit_requested.connect(QApplication.closeAllWindows)
+
+    def _come_to_front(self, activation: str) -> None:
+        from thoracic_desktop.app.coming_to_front import come_to_front  # noqa: PLC0415 - the start does not pay for it
+
+        come_to_front(self.parts.window, activation)
 
     def _on_closing(self) -> None:
         """Keep how the window stood; a session under way stands paused in the history and is offered again."""

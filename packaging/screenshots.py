@@ -23,6 +23,7 @@ from thoracic_desktop.desktop.quick_start import load_qt
 load_qt()  # as the program does
 
 from PySide6.QtWidgets import QApplication
+from stage.break_screens import break_screens
 from stage.contact_sheet import ContactSheets
 from stage.demonstration import Demonstration
 from stage.history import seed
@@ -67,6 +68,7 @@ def main() -> None:
             clinical(folder / f"clinical-{theme}", theme)
             library(folder / f"library-{theme}", theme)
             dizzy(folder / f"dizzy-{theme}", theme)
+            at_the_desk(folder / f"desk-{theme}", theme)
             trouble(folder / f"trouble-{theme}", theme)
             own_exercises(folder / f"own-{theme}", theme)
             notices(folder, colours, theme, OUT, NOW)
@@ -233,6 +235,13 @@ def dizzy(folder: Path, theme: str) -> None:
         shown.shoot(name)
     shown.screens.steadying_sheet.worse.emit()
     shown.shoot("04-steadying-help")
+    shown.close()
+
+
+def at_the_desk(folder: Path, theme: str) -> None:
+    """Somebody who takes breaks."""
+    shown = Demonstration(folder, NOW, theme, OUT, folder.parent)
+    break_screens(shown)
     shown.close()
 
 

@@ -104,6 +104,11 @@ class Demonstration:
         self.settle()
         paint(window, self._out / f"{name}-{self._theme}.png")
 
+    def shoot_window(self, window: QWidget, name: str) -> None:
+        """Paint another window, as large as it is, to a file."""
+        self.settle()
+        paint(window, self._out / f"{name}-{self._theme}.png")
+
     def type(self, key: str) -> None:
         """Press a key; it goes where the focus is."""
         window = self.running.parts.window
@@ -168,8 +173,8 @@ class Demonstration:
         QApplication.processEvents()
 
     def _is_drawn(self) -> bool:
-        views = self.running.parts.window.findChildren(FigureView)
-        return self.running.parts.figures.is_complete and all(view.is_exact for view in views if view.isVisible())
+        views = [one for one in QApplication.allWidgets() if isinstance(one, FigureView) and one.isVisible()]
+        return self.running.parts.figures.is_complete and all(view.is_exact for view in views)
 
     def _is_behind(self, wanted: Callable[[Segment], bool]) -> bool:
         """Tell whether the wanted segment belongs to a later exercise."""

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from tests.app.at_the_desk import AtTheDesk
     from thoracic_desktop.session.state import Session
 
 TICK_MS = 1000
@@ -131,3 +132,27 @@ def person(arrive: Callable[[], Person]) -> Iterator[Person]:
     somebody = arrive()
     yield somebody
     somebody.leave()
+
+
+@pytest.fixture
+def sit_down(tmp_path: Path, qtbot: QtBot) -> Iterator[Callable[[], AtTheDesk]]:
+    """Start the program for breaks in the test's own folder; a second call starts it again there."""
+    from tests.app.at_the_desk import AtTheDesk  # noqa: PLC0415 - it is a person too, and they live in this file
+
+    people: list[AtTheDesk] = []
+
+    def start() -> AtTheDesk:
+        people.append(AtTheDesk(tmp_path / "data", qtbot))
+        return people[-1]
+
+    yield start
+    for person in people:
+        person.running.close()
+        person.running.parts.window.deleteLater()
+    QApplication.processEvents()
+
+
+@pytest.fixture
+def somebody(sit_down: Callable[[], AtTheDesk]) -> AtTheDesk:
+    """Somebody at the desk, for whom no break has begun yet."""
+    return sit_down()

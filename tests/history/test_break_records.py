@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.history.history_builders import (
+    ALL_DONE,
     MORNING,
     PLAN,
     PLANNED_MS,
@@ -132,6 +133,21 @@ def test_a_day_counts_closed_sessions_with_something_done_in_the_order_of_their_
         CountedSession(plan="faithful", ended_at=MORNING + 10 * MINUTE, done_reps=11),
     )
     assert history.counted_today(MORNING.date() + dt.timedelta(days=1)) == ()
+
+
+def test_what_counts_sessions_leaves_breaks_out_and_what_counts_days_does_not(history: History) -> None:
+    next_day = MORNING + dt.timedelta(days=1)
+    for moment, plan in ((MORNING, "break"), (next_day, "faithful"), (next_day, "break")):
+        session_id = history.begin_session(
+            SessionPlan(plan=plan, exercises=PLAN.exercises), TARGETS, PLANNED_MS, moment
+        )
+        history.finish_session(session_id, ALL_DONE, EndReason.FINISHED, PLANNED_MS, moment + MINUTE)
+
+    assert history.moved_days() == (MORNING.date(), next_day.date())
+    assert history.sessions_by_day() == {next_day.date(): 1}
+    assert [week.sessions for week in history.sessions_per_week()] == [1]
+    assert history.first_session_day() == next_day.date()
+    assert [done.in_break for done in history.done_exercises(MORNING.date())] == [True] * 3 + [False] * 3 + [True] * 3
 
 
 def test_outcomes_come_back_out_of_a_backup_once_and_beside_their_session(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from tests.programme.planner_builders import STRENGTH, STRETCHES, TODAY, Planner, keys, planned, verdict
 from thoracic_desktop.exercises.model import Direction, Equipment
@@ -177,3 +178,13 @@ def test_one_exercise_of_the_set_counts_as_a_set_and_both_as_one(planner: Planne
     situation = Situation(today=TODAY, done=(*pair, planner.done("chin_tuck", 0), planner.done("chin_tuck", 1)))
 
     assert posture_sets_done(planner.plans["faithful"], situation) == 2
+
+
+def test_a_break_at_the_desk_takes_no_session_s_place(planner: Planner) -> None:
+    turned = replace(planner.done("seated_rotation", 0), in_break=True)
+
+    with_break, without = planner.day("split", done=(turned,)), planner.day("split")
+
+    assert (with_break.part, keys(with_break)) == (without.part, keys(without))
+    assert with_break.stretches_today == 0
+    assert planner.day("split", done=(planner.done("seated_rotation", 0),)).part != without.part

@@ -69,7 +69,7 @@ class Breaks(QObject):
             self._wished = (exercise, kind)
             self._waited.start_ms(LONGEST_WAIT_FOR_TODAY_MS)
         elif self._is_free() and self._may_exercise():
-            self._built_flow().begin(exercise, kind)
+            self.flow.begin(exercise, kind)
         else:
             self._come_forward()
 
@@ -77,6 +77,18 @@ class Breaks(QObject):
     def is_under_way(self) -> bool:
         """Whether a break has begun and is not over, or what was wrong in it is still being asked about."""
         return self._flow is not None and self._flow.is_under_way
+
+    @property
+    def flow(self) -> BreakFlow:
+        """The way through a break, built when it is first asked for."""
+        if self._flow is None:
+            from thoracic_desktop.app.break_flow import BreakFlow  # noqa: PLC0415 - the start does not pay for it
+
+            self._flow = BreakFlow(self._parts, self._ask_signs)
+            self._flow.over.connect(self.over)
+            self._flow.left.connect(self._on_left)
+            self._flow.window.painted.connect(self.painted)
+        return self._flow
 
     def bring_up(self) -> None:
         """Bring what is under way to the front."""
@@ -93,21 +105,12 @@ class Breaks(QObject):
     def stop(self) -> None:
         """End a break that is under way, and let nothing be due any more."""
         self._waited.cancel()
-        if self._flow is not None:
-            self._flow.stop()
+        flow, self._flow = self._flow, None
+        if flow is not None:
+            flow.stop()
 
     def _is_free(self) -> bool:
         return self._parts.settings.settings.is_introduced and self._parts.window.is_showing_pages
-
-    def _built_flow(self) -> BreakFlow:
-        if self._flow is None:
-            from thoracic_desktop.app.break_flow import BreakFlow  # noqa: PLC0415 - the start does not pay for it
-
-            self._flow = BreakFlow(self._parts, self._ask_signs)
-            self._flow.over.connect(self.over)
-            self._flow.left.connect(self._on_left)
-            self._flow.window.painted.connect(self.painted)
-        return self._flow
 
     def _on_state(self, _state: object) -> None:
         wished, self._wished = self._wished, None

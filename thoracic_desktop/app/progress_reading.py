@@ -37,7 +37,7 @@ def read_progress(history: History, target: int, today: dt.date) -> ProgressData
         medians=rolling_median(points),
         weeks=weeks(done, target, today),
         target=target,
-        moved_days=tuple(by_day),
+        moved_days=history.moved_days(),
         last_ratings=_last_ratings(history, counts),
         programme_start=history.first_session_day(),
         today=today,

@@ -37,6 +37,7 @@ class _Facts(Value, frozen=True):
 
     programme: ProgrammeFacts
     sessions_by_day: dict[dt.date, int]
+    moved_days: tuple[dt.date, ...]
     unfinished: UnfinishedSession | None
 
 
@@ -92,7 +93,7 @@ class TodayController(QObject):
             sessions_done=_this_week(facts.sessions_by_day, today),
             posture_done=posture_sets_done(chosen.plan, there_is),
             programme_week=programme_week(first_day, programme_day),
-            days_moved=_days_moved(facts.sessions_by_day, first_day, today),
+            days_moved=_days_moved(facts.moved_days, first_day, today),
             last_score=LastScore(score.score, score.at) if score is not None else None,
             interrupted=self._offer(is_closed=safety.is_closed),
             proposals=self._proposals(programme, settings, there_is, is_check_due=safety.is_check_due),
@@ -130,9 +131,11 @@ class TodayController(QObject):
 
 def _facts(history: History, today: dt.date) -> _Facts:
     programme = read_facts(history, today)
+    first = programme.first_day
     return _Facts(
         programme=programme,
-        sessions_by_day=history.sessions_by_day(programme.first_day) if programme.first_day else {},
+        sessions_by_day=history.sessions_by_day(first) if first else {},
+        moved_days=history.moved_days(first) if first else (),
         unfinished=history.unfinished_session(),
     )
 
@@ -147,8 +150,8 @@ def _this_week(by_day: dict[dt.date, int], today: dt.date) -> tuple[int, ...]:
     return tuple(by_day.get(monday + dt.timedelta(days=day), 0) for day in range(DAYS_IN_WEEK))
 
 
-def _days_moved(by_day: dict[dt.date, int], first_day: dt.date | None, today: dt.date) -> tuple[int, int]:
+def _days_moved(days: tuple[dt.date, ...], first_day: dt.date | None, today: dt.date) -> tuple[int, int]:
     if first_day is None:
         return 0, 0
-    moved = sum(1 for day in by_day if day <= today)  # a clock that was set back leaves days ahead of today
+    moved = sum(1 for day in days if day <= today)  # a clock that was set back leaves days ahead of today
     return moved, max(0, (today - first_day).days) + 1

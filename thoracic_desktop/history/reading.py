@@ -25,7 +25,7 @@ from thoracic_desktop.history.records import (
     WeekCount,
 )
 from thoracic_desktop.history.session_plan import plan_from_json
-from thoracic_desktop.programme.model import DoneExercise
+from thoracic_desktop.programme.model import BREAK, DoneExercise
 from thoracic_desktop.programme.response import Effort
 from thoracic_desktop.session.segments import Rep
 
@@ -127,34 +127,40 @@ def pain_counts(connection: sqlite3.Connection, since: dt.date | None) -> tuple[
 
 
 def sessions_by_day(connection: sqlite3.Connection, since: dt.date | None) -> dict[dt.date, int]:
-    """Return how many sessions with something done each day holds, days without any left out."""
+    """Return how many sessions with something done each day holds, days without any and all breaks left out."""
     query = """
         SELECT local_day, count(*) FROM session
-        WHERE local_day >= ? AND done_reps > 0 GROUP BY local_day ORDER BY local_day
+        WHERE local_day >= ? AND done_reps > 0 AND plan != ? GROUP BY local_day ORDER BY local_day
     """
-    return {dt.date.fromordinal(day): count for day, count in connection.execute(query, (_number(since),))}
+    return {dt.date.fromordinal(day): count for day, count in connection.execute(query, (_number(since), BREAK))}
+
+
+def moved_days(connection: sqlite3.Connection, since: dt.date | None) -> tuple[dt.date, ...]:
+    """Return the days on which something was done, in a session or in a break, in order."""
+    query = "SELECT DISTINCT local_day FROM session WHERE local_day >= ? AND done_reps > 0 ORDER BY local_day"
+    return tuple(dt.date.fromordinal(day) for (day,) in connection.execute(query, (_number(since),)))
 
 
 def sessions_per_week(connection: sqlite3.Connection, since: dt.date | None) -> tuple[WeekCount, ...]:
-    """Return how many sessions with something done each ISO week holds, from the week of a day on."""
+    """Return how many sessions with something done each ISO week holds, breaks left out, from the week of a day on."""
     first = _number(since)
     query = """
         SELECT (local_day - 1) / 7, count(*) FROM session
-        WHERE local_day >= ? AND done_reps > 0 GROUP BY 1 ORDER BY 1
+        WHERE local_day >= ? AND done_reps > 0 AND plan != ? GROUP BY 1 ORDER BY 1
     """
-    rows = connection.execute(query, (first - (first - 1) % 7,))
+    rows = connection.execute(query, (first - (first - 1) % 7, BREAK))
     return tuple(WeekCount(monday=monday_of_week(week), sessions=count) for week, count in rows)
 
 
 def done_exercises(connection: sqlite3.Connection, since: dt.date) -> tuple[DoneExercise, ...]:
     """Return the exercises with at least one repetition done, from a day on, in the order of days."""
     query = """
-        SELECT exercise, exercise_group, done_day FROM session_exercise
-        WHERE done_day >= ? ORDER BY done_day, session_id, entry
+        SELECT exercise, exercise_group, done_day, (SELECT plan FROM session WHERE id = session_id)
+        FROM session_exercise WHERE done_day >= ? ORDER BY done_day, session_id, entry
     """
     return tuple(
-        DoneExercise(exercise=exercise, group=_GROUPS[group], day=dt.date.fromordinal(day))
-        for exercise, group, day in connection.execute(query, (_number(since),))
+        DoneExercise(exercise=exercise, group=_GROUPS[group], day=dt.date.fromordinal(day), in_break=plan == BREAK)
+        for exercise, group, day, plan in connection.execute(query, (_number(since),))
     )
 
 
@@ -171,9 +177,9 @@ def counted_today(connection: sqlite3.Connection, day: dt.date) -> tuple[Counted
 
 
 def first_session_day(connection: sqlite3.Connection) -> dt.date | None:
-    """Return the day of the first session with something done."""
-    query = "SELECT local_day FROM session WHERE done_reps > 0 ORDER BY local_day LIMIT 1"
-    row = connection.execute(query).fetchone()
+    """Return the day of the first session with something done; a break is none."""
+    query = "SELECT local_day FROM session WHERE done_reps > 0 AND plan != ? ORDER BY local_day LIMIT 1"
+    row = connection.execute(query, (BREAK,)).fetchone()
     return dt.date.fromordinal(row[0]) if row else None
 
 

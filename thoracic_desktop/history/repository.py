@@ -221,11 +221,15 @@ class History:
         return reading.pain_counts(self._connection, since)
 
     def sessions_by_day(self, since: dt.date | None = None) -> dict[dt.date, int]:
-        """Return how many closed sessions with something done each local day holds, days without any left out."""
+        """Return how many closed sessions with something done each local day holds, breaks and empty days left out."""
         return reading.sessions_by_day(self._connection, since)
 
+    def moved_days(self, since: dt.date | None = None) -> tuple[dt.date, ...]:
+        """Return the local days on which something was done, in a session or in a break, in order."""
+        return reading.moved_days(self._connection, since)
+
     def sessions_per_week(self, since: dt.date | None = None) -> tuple[WeekCount, ...]:
-        """Return the ISO weeks from the one of a local day on that hold closed sessions with something done."""
+        """Return the ISO weeks from the one of a local day on that hold sessions with something done; no breaks."""
         return reading.sessions_per_week(self._connection, since)
 
     def done_exercises(self, since: dt.date) -> tuple[DoneExercise, ...]:
@@ -237,7 +241,7 @@ class History:
         return reading.counted_today(self._connection, day)
 
     def first_session_day(self) -> dt.date | None:
-        """Return the local day of the first closed session with something done."""
+        """Return the local day of the first closed session with something done; a break is none."""
         return reading.first_session_day(self._connection)
 
     # Care of the file --------------------------------------------------------------------------------------------

@@ -80,8 +80,9 @@ class SessionPlan(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True)
 
 
 class DoneExercise(Struct, frozen=True, kw_only=True):
-    """An exercise that was done, wholly or in part, on a local day."""
+    """An exercise that was done, wholly or in part, on a local day; `in_break` where that was a break at the desk."""
 
     exercise: str
     group: Group
     day: dt.date
+    in_break: bool = False

@@ -83,7 +83,7 @@ def _has_both(session: Session) -> bool:
 
 def _next_part(judged: Session, situation: Situation) -> tuple[int, int]:
     """Return the part of the day that comes next: the first in which nothing was done yet, else the first again."""
-    done = {item.exercise for item in situation.done if item.day == situation.today}
+    done = {item.exercise for item in situation.done if item.day == situation.today and not item.in_break}
     parts = sorted({one.entry.part for one in main_ones(judged)}) or [1]
     undone = [p for p in parts if not any(o.exercise.key in done for o in main_ones(judged) if o.entry.part == p)]
     return (undone or parts)[0], len(parts)
@@ -152,5 +152,6 @@ def _posture_set(plan: Plan, catalogue: Catalogue, situation: Situation) -> Sess
 
 
 def _stretches(situation: Situation) -> int:
-    today = [item for item in situation.done if item.group is Group.STRETCH and item.day == situation.today]
+    done = [item for item in situation.done if item.group is Group.STRETCH and not item.in_break]
+    today = [item for item in done if item.day == situation.today]
     return max(Counter(item.exercise for item in today).values(), default=0)

@@ -66,7 +66,7 @@ def strength_today(plan: Plan, catalogue: Catalogue, situation: Situation) -> St
         return Strength(status=StrengthStatus.NOT_IN_PLAN, last=last, next=None)
     if last is not None and last >= today:  # a day ahead comes from travel or a clock set back: never twice for it
         return Strength(status=StrengthStatus.DONE_TODAY, last=last, next=last + REST)
-    start = min((item.day for item in situation.done), default=today)
+    start = min((item.day for item in situation.done if not item.in_break), default=today)
     following = (last if last is not None else min(start, today)) + REST
     if situation.standing.phase(today) is Phase.FLARE:
         return Strength(status=StrengthStatus.FLARE, last=last, next=None)

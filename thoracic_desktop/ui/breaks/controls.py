@@ -64,7 +64,7 @@ class CountRow(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Build the row."""
         super().__init__(parent)
-        self._pills = RepPills(theme)
+        self._pills = RepPills(theme, centred=False)
         self._count = Label(theme, role="label_strong", wrap=False)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -32,6 +32,10 @@ class Room:
         """Return the height of the tallest block in a width, in logical pixels."""
         return max((sum(_height(label, width) for label in block) for block in self._blocks), default=0)
 
+    def least_width(self) -> int:
+        """Return the width of the longest word."""
+        return max((label.minimumSizeHint().width() for block in self._blocks for label in block), default=0)
+
 
 def _height(label: Label, width: int) -> int:
     return label.heightForWidth(width) if label.text() else 0

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from thoracic_desktop.overriding import override
 from thoracic_desktop.ui.breaks.room import Room
 from thoracic_desktop.ui.playing.words import all_sentences
 from thoracic_desktop.ui.widgets.label import Label
+from thoracic_desktop.ui.widgets.self_arranged import SelfArranged
 
 if TYPE_CHECKING:
     from thoracic_desktop.exercises.model import Exercise, WordingLevel
@@ -21,24 +22,18 @@ CUE, HINT = "side", "body"
 GAP = 2
 
 
-class Sentences(QWidget):
+class Sentences(SelfArranged):
     """Keeps one height for all sentences of an exercise."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Build it without words."""
         super().__init__(parent)
-        self._cue = Label(theme, role=CUE)
-        self._hint = Label(theme, role=HINT, colour="ink2")
+        self._cue = Label(theme, role=CUE, parent=self)
+        self._hint = Label(theme, role=HINT, colour="ink2", parent=self)
         self._room = Room(theme, CUE, HINT)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GAP)
-        column.addWidget(self._cue)
-        column.addWidget(self._hint)
-        column.addStretch(1)
 
     def keep_room_for(self, exercise: Exercise, level: WordingLevel) -> None:
         """Keep room for all that is said in an exercise."""
@@ -49,6 +44,14 @@ class Sentences(QWidget):
         """Say this."""
         self._cue.set_text(words.cue)
         self._hint.set_text(words.hint)
+        self.arrange()
+
+    @override
+    def arrange(self) -> None:
+        width = self.width()
+        cue = self._cue.heightForWidth(width)
+        self._cue.setGeometry(0, 0, width, cue)
+        self._hint.setGeometry(0, cue + GAP, width, self._hint.heightForWidth(width))
 
     @override
     def hasHeightForWidth(self) -> bool:
@@ -60,8 +63,8 @@ class Sentences(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), self.heightForWidth(max(1, self.width())))
+        return QSize(self._cue.sizeHint().width(), self.heightForWidth(max(1, self.width())))
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(super().minimumSizeHint().width(), 0)
+        return QSize(self._room.least_width(), 0)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy
 
 from thoracic_desktop.overriding import override
 from thoracic_desktop.ui.breaks.room import Room
-from thoracic_desktop.ui.playing.moment import phase_colour
+from thoracic_desktop.ui.playing.moment import phase_colour, side_chips
 from thoracic_desktop.ui.playing.posing import Posing
 from thoracic_desktop.ui.playing.stage_figure import StageFigure
 from thoracic_desktop.ui.playing.words import all_phase_words
@@ -36,8 +36,12 @@ PHASE = "side"
 PHASE_GAP = 10
 SIDES_GAP = 12
 LEAST_WIDTH = 300
-FIGURE_REACH = 12
-"""So far the figure may reach into the room around the ring: what is there of it is the point of an arrow."""
+REACH = 6
+"""So far a picture that is cut off may reach into the room of the ring: at its right edge there is nothing."""
+SPARE_LEFT = 0.16
+"""The share of such a picture at its left edge on which there is nothing either."""
+FADED = 0.06
+"""The share of such a picture at its lower edge on which it fades out."""
 
 
 class BreakStage(SelfArranged):
@@ -66,6 +70,8 @@ class BreakStage(SelfArranged):
         self._exercise = exercise.key
         self._has_sides = exercise.dose.alternating_sides or bool(exercise.dose.positions)
         self._sides.setVisible(self._has_sides)
+        if exercise.sides is not None:
+            self._sides.set_sides(side_chips(exercise.sides, level, None))
         self._phase_room.keep_for((word,) for word in all_phase_words(exercise, level))
         self.updateGeometry()
         self.arrange()
@@ -84,15 +90,15 @@ class BreakStage(SelfArranged):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(LEAST_WIDTH, self._least_height() + RING - LEAST_RING)
+        return QSize(self._least_width(), self._least_height() + RING - LEAST_RING)
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(max(LEAST_WIDTH, self._sides_width() + 2 * EDGE), self._least_height())
+        return QSize(self._least_width(), self._least_height())
 
     @override
     def arrange(self) -> None:
-        column = self._column_width()
+        column = _column_width(self.width())
         bottom = self.height() - self._below()
         phase = self._phase_room.height(column)
         ring = min(column, bottom - phase - PHASE_GAP - 2 * EDGE)
@@ -101,7 +107,7 @@ class BreakStage(SelfArranged):
         self._ring.setGeometry(left + (column - ring) // 2, top, ring, ring)
         self._phase.setGeometry(left, top + ring + PHASE_GAP, column, phase)
         self._sides.setGeometry(EDGE, bottom, self.width() - 2 * EDGE, self._sides.sizeHint().height())
-        self._figure.setGeometry(self._figure_place(left - FIGURE_REACH if self._is_cropped else left, bottom))
+        self._figure.setGeometry(self._figure_place(left, bottom))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -110,29 +116,27 @@ class BreakStage(SelfArranged):
 
     def _figure_place(self, right: int, bottom: int) -> QRect:
         """Give the figure its room; who is shown from the hip up stands on the edge of the stage."""
-        room = QRect(EDGE, EDGE, right - EDGE, bottom - 2 * EDGE)
-        if not self._is_cropped:
-            return room
-        room.setBottom(bottom - 1)
-        scene = self._figures.scenes[self._figures.scene_key(self._exercise)]
-        height = min(room.height(), round(room.width() / scene.camera.aspect))
-        room.setTop(bottom - height)
-        return room
+        key = self._figures.scene_key(self._exercise) if self._exercise else ""
+        camera = self._figures.scenes[key].camera if key else None
+        if camera is None or not camera.cropped:
+            return QRect(EDGE // 2, EDGE // 2, right - EDGE, bottom - EDGE)
+        width = min(round(bottom * camera.aspect), round((right + REACH) / (1 - SPARE_LEFT)))
+        height = round(width / camera.aspect)
+        return QRect(right + REACH - width, bottom - round(height * (1 - FADED)), width, height)
 
-    @property
-    def _is_cropped(self) -> bool:
-        scene = self._figures.scene_key(self._exercise) if self._exercise else ""
-        return bool(scene) and self._figures.scenes[scene].camera.cropped
-
-    def _column_width(self) -> int:
-        return max(LEAST_RING, round(RING_OF_WIDTH * self.width()))
+    def _least_width(self) -> int:
+        sides = self._sides.sizeHint().width() if self._has_sides else 0
+        return max(LEAST_WIDTH, sides + 2 * EDGE)
 
     def _least_height(self) -> int:
-        column = self._column_width()
-        return 2 * EDGE + LEAST_RING + PHASE_GAP + self._phase_room.height(column) + self._below()
+        """Return the height that is enough in any width: in the least, words take most lines."""
+        phase = self._phase_room.height(_column_width(self._least_width()))
+        return 2 * EDGE + LEAST_RING + PHASE_GAP + phase + self._below()
 
     def _below(self) -> int:
         return self._sides.sizeHint().height() + SIDES_GAP if self._has_sides else 0
 
-    def _sides_width(self) -> int:
-        return self._sides.sizeHint().width() if self._has_sides else 0
+
+def _column_width(width: int) -> int:
+    """Return the width of the ring and the word below it."""
+    return max(LEAST_RING, round(RING_OF_WIDTH * width))

@@ -104,6 +104,8 @@ class BreakWindow(QWidget):
         """Get ready to show a break of these exercises in the chosen wording, in the size that it needs."""
         self._plan, self._exercises, self._level = plan, exercises, level
         self._entry, self._announced = -1, ""
+        self._end.hide()
+        self._playing.show()
         self._keep_room_for(0)
         self.resize(self.size().expandedTo(self.minimumSize()))
         self.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -204,7 +206,7 @@ class BreakWindow(QWidget):
         below.addLayout(words)
         below.addSpacing(14)
         below.addWidget(self._count)
-        below.addSpacing(28)
+        below.addSpacing(34)
         below.addWidget(self._controls)
         stage = QVBoxLayout()
         stage.setContentsMargins(STAGE_MARGIN, 0, STAGE_MARGIN, 0)

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from msgspec.structs import replace
-
 from thoracic_desktop.exercises.model import Side
-from thoracic_desktop.session.segments import SegmentKind
+from thoracic_desktop.session.segments import Rep, SegmentKind
 from thoracic_desktop.session.state import State
 from thoracic_desktop.ui.terms import capitalised, place_word, rep_words, side_word
 from thoracic_desktop.value import Value
 
 if TYPE_CHECKING:
-    from thoracic_desktop.exercises.model import Exercise, WordingLevel
+    from thoracic_desktop.exercises.model import Exercise, Wording, WordingLevel
     from thoracic_desktop.programme.model import SessionPlan
     from thoracic_desktop.session.breathing import BreathGuide
     from thoracic_desktop.session.snapshot import Snapshot
@@ -99,14 +97,19 @@ class Moment(Value, frozen=True):
         """The chips of the sides, or of the roller positions: letter, words, and how far each is."""
         rep = self.shot.segment.rep
         if rep.side is not None and self.exercise.sides is not None:
-            words = [rep_words(self.exercise.sides, self.level, replace(rep, side=side)) for side in Side]
-            letters = [capitalised(side_word(side))[:1] for side in Side]
-            return _chips(letters, words, tuple(Side).index(rep.side))
+            return side_chips(self.exercise.sides, self.level, rep.side)
         places = self.plan.exercises[rep.entry].prescription.positions
         if rep.position is not None:
             letters = [str(number) for number in range(1, len(places) + 1)]
             return _chips(letters, [place_word(place) for place in places], places.index(rep.position))
         return ()
+
+
+def side_chips(sides: Wording, level: WordingLevel, now: Side | None) -> tuple[tuple[str, str, Progress], ...]:
+    """Return the chips of both sides: letter, words, and how far each is; None while none of them is due."""
+    words = [rep_words(sides, level, Rep(0, 1, side, None)) for side in Side]
+    letters = [capitalised(side_word(side))[:1] for side in Side]
+    return _chips(letters, words, -1 if now is None else tuple(Side).index(now))
 
 
 def phase_colour(moment: Moment) -> str:

@@ -78,7 +78,8 @@ def all_sentences(exercise: Exercise, level: WordingLevel) -> Iterator[tuple[str
     rep = Rep(0, 1, Side.RIGHT, RollerPosition.MIDDLE)  # "right" and "middle" are the longest words for a place
     start, easier = exercise.start, exercise.easier
     yield _paused_sentences()
-    yield _switch_sentence(), start.hint.at(level)
+    if exercise.dose.alternating_sides:
+        yield _switch_sentence(), rep_words(start.hint, level, rep)
     yield rep_words(start.cue, level, rep), rep_words(start.hint, level, rep)
     yield rep_words(start.cue, level, rep), _setup_hint()
     for phase in exercise.phases:
@@ -90,7 +91,9 @@ def all_sentences(exercise: Exercise, level: WordingLevel) -> Iterator[tuple[str
 def all_phase_words(exercise: Exercise, level: WordingLevel) -> Iterator[str]:
     """Yield every big word that an exercise can bring."""
     translate = QCoreApplication.translate
-    yield from (translate("Player", "Paused"), translate("Player", "Get ready"), translate("Player", "Switch sides"))
+    yield from (translate("Player", "Paused"), translate("Player", "Get ready"))
+    if exercise.dose.alternating_sides:
+        yield translate("Player", "Switch sides")
     yield from (translate("Player", "Hold"), translate("Player", "Return"), translate("Player", "Set up"))
     yield from (phase.word.at(level) for phase in exercise.phases if phase.word is not None)
 

@@ -27,12 +27,14 @@ class RepPills(QWidget):
 
     Args:
         theme: Colours.
+        centred: Whether they stand in the middle of their room, and not at its left.
         parent: The owner.
     """
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, *, centred: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._spare_before = 0.5 if centred else 0.0
         self._done = 0
         self._total = 0
         self._fill: float | None = None
@@ -76,7 +78,7 @@ class RepPills(QWidget):
         natural = self._natural_width()
         scale = min(1.0, self.width() / natural)
         with begin(self) as painter:
-            painter.translate((self.width() - natural * scale) / 2, self.height() / 2)
+            painter.translate((self.width() - natural * scale) * self._spare_before, self.height() / 2)
             painter.scale(scale, scale)
             x = 0.0
             for index in range(self.pill_count):

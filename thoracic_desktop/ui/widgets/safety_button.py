@@ -35,7 +35,7 @@ class _Measure(Value, frozen=True):
 
 NORMAL = _Measure(64, 20.0, 21, 30, 10, "safety")
 LARGE = _Measure(96, 28.0, 28, 44, 14, "floor_safety")
-SMALL = _Measure(52, 18.0, 14, 20, 8, "button_small")
+SMALL = _Measure(52, 18.0, 11, 22, 6, "button_small")
 
 
 class SafetyButton(Pressable):

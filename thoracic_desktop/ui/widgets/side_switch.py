@@ -86,9 +86,12 @@ class SideSwitch(QWidget):
 
     def _chip_width(self, side: Side) -> float:
         measure = self._measure
-        inset = (measure.height - measure.circle) / 2
         words = text_width(side.text, self._theme.font(measure.role))
-        return inset + measure.circle + measure.gap + words + measure.end + 1
+        return (self._height() + self._circle()) / 2 + measure.gap + words + measure.end + 1
+
+    def _circle(self) -> float:
+        """The diameter of the letter's disc: as drawn, and larger where the letter is."""
+        return max(self._measure.circle, self._theme.line_height(self._measure.role))
 
     @override
     def sizeHint(self) -> QSize:
@@ -136,11 +139,11 @@ class SideSwitch(QWidget):
         rounded(
             painter, area, area.height(), colours.fill if now else None, None if now else colours.fill, width=BORDER
         )
-        mark = square(QPointF(area.left() + area.height() / 2, area.center().y()), measure.circle)
+        mark = square(QPointF(area.left() + area.height() / 2, area.center().y()), self._circle())
         if now:
-            disc(painter, mark.center(), measure.circle / 2, text)
+            disc(painter, mark.center(), mark.width() / 2, text)
         if side.progress == "done":
-            self._theme.icons.paint(painter, "check-bold", square(mark.center(), measure.circle * 0.55), text)
+            self._theme.icons.paint(painter, "check-bold", square(mark.center(), mark.width() * 0.55), text)
         else:
             font = self._theme.font(measure.role)
             line_of_text(painter, mark, side.letter, font, colours.fill if now else text, align=CENTRE)

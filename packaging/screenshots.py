@@ -28,6 +28,7 @@ from stage.demonstration import Demonstration
 from stage.history import seed
 from stage.own_screens import own_screens, write_own
 from stage.programme_screens import UNTIL_REVIEW, first_start_screens, programme_screens, warning_screens
+from stage.settings_screens import SETTLED, settings_screens
 from stage.trouble_screens import something_wrong
 
 from thoracic_desktop.content.kept_content import Content, load_content
@@ -92,7 +93,7 @@ def first_day(folder: Path, theme: str) -> None:
 
 def normal_day(folder: Path, theme: str) -> None:
     """Somebody in the fifth week, with time for more than one place of the roller."""
-    SettingsStore(folder / "config" / SETTINGS).save(Settings(minutes=30))
+    SettingsStore(folder / "config" / SETTINGS).save(SETTLED)
     shown = Demonstration(folder, NOW, theme, OUT, folder.parent)
     window = shown.running.parts.window
     shown.shoot("01-today")
@@ -104,9 +105,7 @@ def normal_day(folder: Path, theme: str) -> None:
     window.show_page("progress")
     shown.settle()
     shown.shoot("06-progress")
-    window.show_page("settings")
-    shown.shoot("08-settings")
-    window.show_page("today")
+    settings_screens(shown)
     _session(shown)
     shown.close()
 

@@ -31,6 +31,7 @@ from stage.notice_screens import notices
 from stage.noticing_screens import noticing_screens
 from stage.own_screens import own_screens, write_own
 from stage.programme_screens import UNTIL_REVIEW, first_start_screens, programme_screens, warning_screens
+from stage.settings_screens import SETTLED, settings_screens
 from stage.trouble_screens import something_wrong
 
 from thoracic_desktop.content.kept_content import Content, load_content
@@ -98,7 +99,7 @@ def first_day(folder: Path, theme: str) -> None:
 
 def normal_day(folder: Path, theme: str) -> None:
     """Somebody in the fifth week, with time for more than one place of the roller."""
-    SettingsStore(folder / "config" / SETTINGS).save(Settings(minutes=30))
+    SettingsStore(folder / "config" / SETTINGS).save(SETTLED)
     shown = Demonstration(folder, NOW, theme, OUT, folder.parent)
     window = shown.running.parts.window
     shown.shoot("01-today")
@@ -114,6 +115,7 @@ def normal_day(folder: Path, theme: str) -> None:
     shown.shoot("08-settings")
     noticing_screens(shown)
     window.show_page("today")
+    settings_screens(shown)
     _session(shown)
     shown.close()
 

@@ -38,6 +38,8 @@ def first_start_screens(shown: Demonstration) -> None:
     shown.answer(page, "Continue")
     shown.shoot("08-first-start-4")
     shown.shoot("08-first-start-4-smallest-window", size=SMALLEST)
+    shown.answer(page, "Make a plan for the session")
+    shown.shoot("08-first-start-4-plan")
     shown.answer(page, "Finish")
     shown.shoot("01-today-first-day")
 

@@ -10,13 +10,18 @@ from PySide6.QtWidgets import QApplication
 
 from tests.app.newcomer import Newcomer, arrivals, decisions, go_through, page_of, questions, say, shows_pages
 from tests.ui.hands import click, press
-from tests.ui.seen import button, cut_off, has_button, texts
+from tests.ui.seen import button, cut_off, has_button, name_of, texts
+from tests.ui.settings_builders import enter, field
+from thoracic_desktop.desktop.settings_store import Intention
+from thoracic_desktop.ui.first_start.progress_row import ProgressRow
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
+
+    from thoracic_desktop.ui.first_start.page import FirstStartPage
 
 
 @pytest.fixture
@@ -95,6 +100,75 @@ def test_what_is_chosen_holds_and_skipping_leaves_it_as_it_was(arrive: Callable[
     assert (settings.minutes, settings.bothered_by) == (10, ("leaning_back",))
     assert settings.bothered_on == person.clock.now().date()
     assert settings.work_days == (0, 1, 2, 3, 4)
+    person.leave()
+
+
+def to_the_last_step(person: Newcomer) -> FirstStartPage:
+    page = page_of(person)
+    click(button(page, "Get started"))
+    for _ in range(3):
+        say(page)
+        click(button(page, "Continue"))
+    click(button(page, "Continue"))
+    return page
+
+
+def wishes(person: Newcomer) -> list[str]:
+    """Note each wish that the program start with the computer."""
+    flow, noted = person.running.program.first_start, list[str]()
+    assert flow is not None
+    flow.start_at_login_wished.connect(lambda: noted.append("start with the computer"))
+    return noted
+
+
+def test_when_to_remind_is_asked_for_last(arrive: Callable[[], Newcomer]) -> None:
+    person = arrive()
+    wished = wishes(person)
+    page = to_the_last_step(person)
+    assert {"When may we nudge you?", "Step 4 of 4"} <= {*texts(page), name_of(page.findChildren(ProgressRow)[0])}
+    click(button(page, "Work on Friday"))
+    enter(page, "Your work ends", "16")
+    click(button(page, "Never remind of breaks"))
+    assert not shows_pages(person), "Enter in a field is no way on"
+    click(button(page, "Finish"))
+    settings = person.running.parts.settings.settings
+    assert (settings.work_days, settings.work_to, settings.break_after_minutes) == ((0, 1, 2, 3), "16:00", 0)
+    assert settings.is_introduced
+    assert wished == ["start with the computer"]
+    person.leave()
+
+
+def test_who_does_not_want_it_is_not_started_with_the_computer(arrive: Callable[[], Newcomer]) -> None:
+    person = arrive()
+    wished = wishes(person)
+    page = to_the_last_step(person)
+    click(button(page, "Start with the computer"))
+    click(button(page, "Finish"))
+    assert wished == []
+    person.leave()
+
+
+def test_a_step_that_is_skipped_wishes_for_nothing(arrive: Callable[[], Newcomer]) -> None:
+    person = arrive()
+    wished = wishes(person)
+    page = to_the_last_step(person)
+    click(button(page, "A break after 90 minutes"))
+    click(button(page, "Skip this step"))
+    assert person.running.parts.settings.settings.break_after_minutes == 45
+    assert wished == []
+    person.leave()
+
+
+def test_a_plan_can_be_made_at_once(arrive: Callable[[], Newcomer]) -> None:
+    person = arrive()
+    page = to_the_last_step(person)
+    click(button(page, "Make a plan for the session"))
+    at = field(page, "When the session begins")
+    person.qtbot.waitUntil(lambda: at.visibleRegion().boundingRect().height() > 0)
+    enter(page, "What comes before the session", "lunch")
+    enter(page, "When the session begins", "12:30")
+    assert person.running.parts.settings.settings.intention == Intention(cue="lunch", at="12:30")
+    assert not has_button(page, "Make a plan for the session")
     person.leave()
 
 

@@ -69,6 +69,11 @@ def test_no_more_breaks_come_than_are_wished() -> None:
     assert likely(few, "16:00", "10:00", "11:00", "12:00", "13:00") == []
 
 
+def test_breaks_that_came_to_nothing_are_used_up_too() -> None:
+    found = preview(replace(PLAIN, most_breaks=3), at("10:30"), [at("10:00")], settled=2)
+    assert (clock(found.done_min), clock(found.likely_min)) == (["10:00"], ["10:45"])
+
+
 def test_getting_up_is_a_break_as_well() -> None:
     both = replace(PLAIN, posture_after_ms=60 * MINUTE_MS, move_after_ms=90 * MINUTE_MS)
     assert likely(both, "08:00")[:4] == ["10:00", "10:30", "11:30", "12:00"]

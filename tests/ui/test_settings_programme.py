@@ -46,7 +46,6 @@ def field(page: SettingsPage, name: str) -> QLineEdit:
     [
         ("10 minutes for one session", replace(GIVEN, minutes=10)),
         ("Turning", replace(GIVEN, bothered_by=(Direction.TURNING,))),
-        ("Work on Saturday", replace(GIVEN, work_days=(0, 1, 2, 3, 4, 5))),
     ],
 )
 def test_each_of_them_reports_new_settings(page: SettingsPage, control: str, expected: Settings) -> None:
@@ -59,15 +58,6 @@ def test_a_thing_that_is_not_at_hand_is_taken_out(page: SettingsPage) -> None:
     changed = heard(page.changed)
     click(button(page, "A foam roller"))
     assert changed == [replace(GIVEN, equipment=(Equipment.MAT, Equipment.CHAIR, Equipment.WALL))]
-
-
-def test_hours_are_read_however_they_are_written(page: SettingsPage) -> None:
-    changed = heard(page.changed)
-    begins = field(page, "Your work begins")
-    begins.clear()
-    write(begins, "830")
-    press(begins, Qt.Key.Key_Return)
-    assert (changed, begins.text()) == ([replace(GIVEN, work_from="08:30")], "08:30")
 
 
 @pytest.mark.parametrize(

@@ -54,13 +54,17 @@ class DayPreview(Value, frozen=True):
     session_min: tuple[int, ...]
 
 
-def preview(rhythm: Rhythm, now: dt.datetime, done: Iterable[dt.datetime] = ()) -> DayPreview:
+def preview(
+    rhythm: Rhythm, now: dt.datetime, done: Iterable[dt.datetime] = (), settled: int | None = None
+) -> DayPreview:
     """Return what the day of a moment looks like.
 
     Args:
         rhythm: what somebody has settled.
         now: this moment, local.
         done: when breaks were done, local; those of other days are passed over.
+        settled: how many of the day's breaks are over, whatever became of them; where that is not known, as many as
+            were done.
     """
     day = day_of(rhythm.work, now)
     now_min = _minute(now, day)
@@ -70,7 +74,8 @@ def preview(rhythm: Rhythm, now: dt.datetime, done: Iterable[dt.datetime] = ()) 
     session_min = tuple(sorted(_in_the_day(at, work) for at in rhythm.session_times))
     quiet = tuple(stretch for span in rhythm.quiet for stretch in stretches_around(span, day))
     shown = DayPreview(day, work, now_min, done_min, (), session_min)
-    return replace(shown, likely_min=_likely(rhythm, shown, quiet))
+    left = max(0, rhythm.most_breaks - (len(done_min) if settled is None else settled))
+    return replace(shown, likely_min=_likely(rhythm, shown, quiet)[:left])
 
 
 def day_of(work: Iterable[Span], now: dt.datetime) -> dt.date:
@@ -128,17 +133,13 @@ def _in_the_day(at: dt.time, work: Sequence[Stretch]) -> int:
 def _likely(rhythm: Rhythm, known: DayPreview, quiet: Sequence[Stretch]) -> tuple[int, ...]:
     """Go through the day minute by minute, as somebody would who works through it.
 
-    Minutes of a quiet time are not counted; what falls due then comes after it.  A session, and time off that is long
-    enough for a break, begin the count anew, as a break does, whether one was done or only offered.
+    Minutes of a quiet time are not counted; what falls due then comes after it.  A session, and time off, begin the
+    count anew, as a break does, whether one was done or only offered.
     """
     count, rests = _Count(rhythm), {*known.done_min, *known.session_min}
-    left = rhythm.most_breaks - len(known.done_min)
     likely: list[int] = []
-    ended_min: int | None = None
     for stretch in known.work:
-        if ended_min is not None and (stretch.start_min - ended_min) * MINUTE_MS >= rhythm.absence.rest_ms:
-            count.begin_anew()
-        ended_min = stretch.end_min
+        count.begin_anew()
         for minute in range(stretch.start_min, stretch.end_min):
             if minute in rests:
                 count.begin_anew()
@@ -147,7 +148,7 @@ def _likely(rhythm: Rhythm, known: DayPreview, quiet: Sequence[Stretch]) -> tupl
             if count.take_break() and minute > known.now_min:
                 likely.append(minute)
             count.work()
-    return tuple(likely[: max(0, left)])
+    return tuple(likely)
 
 
 class _Count:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from thoracic_desktop.desktop.settings_store import Settings
 from thoracic_desktop.overriding import override
@@ -240,7 +240,7 @@ class FirstStartPage(QWidget):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in ENTER:
+        if event.key() in ENTER and not isinstance(self.focusWidget(), QLineEdit):  # there it settles what was typed
             self._footer.on.click()
         elif event.key() == Qt.Key.Key_Escape:
             self._go_back()

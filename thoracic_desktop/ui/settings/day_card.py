@@ -47,15 +47,18 @@ class DayCard(Card):
         column.addWidget(head)
         column.addWidget(self._line)
 
-    def show_day(self, settings: Settings, now: dt.datetime, done: Sequence[dt.datetime]) -> None:
+    def show_day(
+        self, settings: Settings, now: dt.datetime, done: Sequence[dt.datetime], settled: int | None = None
+    ) -> None:
         """Show the day of a local moment.
 
         Args:
             settings: The settings.
             now: This moment.
             done: When breaks were done, local.
+            settled: How many breaks are over, whatever became of them, where that is known.
         """
-        found = preview(rhythm_of(settings), now, done)
+        found = preview(rhythm_of(settings), now, done, settled)
         self._title.set_text(self.tr("Your {day}").format(day=weekday(found.day)))
         self._number.set_text(self._counted(found))
         self._line.show_day(

@@ -117,9 +117,15 @@ class SettingsPage(QWidget):
         """Show these settings."""
         self._choices.show_settings(settings)
 
-    def show_day(self, now: dt.datetime, done: Sequence[dt.datetime] = ()) -> None:
-        """Show what the settings make of the day of a local moment, with the breaks that were done."""
-        self._choices.reminders.show_day(now, done)
+    def show_day(self, now: dt.datetime, done: Sequence[dt.datetime] = (), settled: int | None = None) -> None:
+        """Show what the settings make of the day.
+
+        Args:
+            now: This moment, local.
+            done: When breaks were done, local.
+            settled: How many breaks of the day are over, whatever became of them, where that is known.
+        """
+        self._choices.reminders.show_day(now, done, settled)
 
     def show_start_at_login(self, is_on: bool, sentence: str) -> None:
         """Show whether the program starts with the computer, and a word about it where there is one to say."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from thoracic_desktop.ui.settings.range_row import RangeRow, range_title
 from thoracic_desktop.ui.settings.row import SettingRow
 from thoracic_desktop.ui.widgets.divider import Divider
+from thoracic_desktop.ui.widgets.tab_order import tab_on
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -80,13 +81,22 @@ class RangeList(QWidget):
             old.deleteLater()
         self._rows = []
         for index, one in enumerate(self._ranges):
-            row = RangeRow(self._theme, self._words, one)
-            row.changed.connect(lambda changed, index=index: self._change(index, changed))
-            row.remove_requested.connect(lambda index=index: self._remove(index))
-            row.way.clicked.connect(lambda _checked=False, row=row: self._close_others(row))
-            self._rows += [Divider(self._theme), row]
+            self._rows += [Divider(self._theme), self._make_row(index, one)]
         for part in self._rows:
             self._column.addWidget(part)
+            part.show()  # Qt would show it with the next events, too late to be given the keys now
+        tab_on(self._add, self._rows)
+
+    def _make_row(self, index: int, one: TimeRange) -> RangeRow:
+        def change(changed: TimeRange) -> None:
+            self._ranges[index] = changed
+            self._report()
+
+        row = RangeRow(self._theme, self._words, one)
+        row.changed.connect(change)
+        row.remove_requested.connect(lambda: self._remove(index))
+        row.way.clicked.connect(lambda: self._close_others(row))
+        return row
 
     def _close_others(self, opened: RangeRow) -> None:
         """One is open at a time, so that its fields can be told from those of another."""
@@ -102,10 +112,6 @@ class RangeList(QWidget):
         if isinstance(row, RangeRow):
             row.begin()
             self.opened.emit(row)
-
-    def _change(self, index: int, changed: TimeRange) -> None:
-        self._ranges[index] = changed
-        self._report()
 
     def _remove(self, index: int) -> None:
         gone = self._ranges.pop(index)

@@ -57,6 +57,7 @@ class RemindersSection(QWidget):
         self._settings: Settings | None = None
         self._now: dt.datetime | None = None
         self._done: tuple[dt.datetime, ...] = ()
+        self._settled: int | None = None
         self.title = self.tr("Reminders")
         self._day = DayCard(theme)
         self._controls = RhythmControls(theme, parent=self)
@@ -90,9 +91,9 @@ class RemindersSection(QWidget):
         self._away.show_settings(settings)
         self._show_day()
 
-    def show_day(self, now: dt.datetime, done: Sequence[dt.datetime]) -> None:
-        """Show what the settings make of the day of a local moment, with the breaks that were done."""
-        self._now, self._done = now, tuple(done)
+    def show_day(self, now: dt.datetime, done: Sequence[dt.datetime], settled: int | None) -> None:
+        """Show what the settings make of the day of a local moment, with the breaks that were done, and are over."""
+        self._now, self._done, self._settled = now, tuple(done), settled
         self._show_day()
 
     def show_start_at_login(self, *, is_on: bool, sentence: str) -> None:
@@ -102,7 +103,7 @@ class RemindersSection(QWidget):
 
     def _show_day(self) -> None:
         if self._settings is not None and self._now is not None:
-            self._day.show_day(self._settings, self._now, self._done)
+            self._day.show_day(self._settings, self._now, self._done, self._settled)
             self._day.show()
 
     def _cards(self) -> list[QWidget]:

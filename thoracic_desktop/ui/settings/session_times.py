@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from thoracic_desktop.ui.settings.row import PADDING
 from thoracic_desktop.ui.widgets.button import Button
 from thoracic_desktop.ui.widgets.label import Label
+from thoracic_desktop.ui.widgets.tab_order import tab_on
 from thoracic_desktop.ui.widgets.time_field import TimeField, read_time
 from thoracic_desktop.ui.widgets.wrap_row import WrapRow
 from thoracic_desktop.ui.widgets.wrong_line import WrongLine
@@ -83,6 +84,7 @@ class SessionTimes(QWidget):
             self._row.add_part(chip)
             chip.show()
         self._row.arrange()
+        tab_on(self._add, self._chips)
         planned = self.tr("Your plan adds {time}.").format(time=self._planned)
         self._plan.set_text(planned if self._planned else self.tr("Your plan, if you make one, adds its own time."))
 

@@ -80,6 +80,7 @@ class ScrollPage(QScrollArea):
         super().__init__(parent)
         self._margins = margins
         self._widest = widest
+        self._sought: QWidget | None = None
         # A viewport of our own: asking for one that Qt made has PySide wrap every class of widget there is.
         self._viewport = QWidget()
         self.setViewport(self._viewport)
@@ -97,11 +98,16 @@ class ScrollPage(QScrollArea):
         self._viewport.setAutoFillBackground(False)
 
     def bring_into_sight(self, part: QWidget) -> None:
-        """Scroll to a part that may just have been added or opened."""
-        self.column.activate()
-        # Only with the next events would the page learn that its content is higher than before.
-        QCoreApplication.sendEvent(self.widget(), QEvent(QEvent.Type.LayoutRequest))
-        self.ensureWidgetVisible(part, 0, SIGHT_MARGIN)
+        """Scroll to a part that was just added or opened, once everything has found its place."""
+        self._sought = part
+        # Layouts come to rest by posted events that post further ones; this one comes after all of them.
+        QCoreApplication.postEvent(self, QEvent(QEvent.Type.User), Qt.EventPriority.LowEventPriority.value)
+
+    @override
+    def customEvent(self, event: QEvent) -> None:
+        sought, self._sought = self._sought, None
+        if sought is not None:
+            self.ensureWidgetVisible(sought, 0, SIGHT_MARGIN)
 
     @override
     def resizeEvent(self, arg__1: QResizeEvent) -> None:

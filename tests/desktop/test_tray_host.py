@@ -1,4 +1,4 @@
-"""The icon in real trays: panels that take windows in, and hosts on a bus; there from the start, late, gone and back."""
+"""The icon in real trays: panels, and hosts on a bus; there from the start, late, gone and back."""
 
 from __future__ import annotations
 
@@ -116,14 +116,14 @@ def panel(desk: Desk) -> Generator[Panel]:
 
 
 @pytest.fixture(scope="module")
-def _machine() -> Iterator[tuple[Screen, str]]:
+def machine() -> Iterator[tuple[Screen, str]]:
     with private_screen() as screen, private_bus() as bus:
         yield screen, bus.address
 
 
 @pytest.fixture
-def desk(_machine: tuple[Screen, str], tmp_path: Path) -> Desk:
-    return Desk(*_machine, tmp_path)
+def desk(machine: tuple[Screen, str], tmp_path: Path) -> Desk:
+    return Desk(*machine, tmp_path)
 
 
 def test_a_host_on_the_bus_sees_the_icon_and_its_menu(desk: Desk) -> None:
@@ -273,9 +273,9 @@ def test_without_any_tray_nothing_is_shown_and_it_says_so(desk: Desk) -> None:
         program.wait_for("message", "False")
 
 
-def test_a_bus_that_dies_takes_nobody_along(_machine: tuple[Screen, str], tmp_path: Path) -> None:
+def test_a_bus_that_dies_takes_nobody_along(machine: tuple[Screen, str], tmp_path: Path) -> None:
     with private_bus() as bus:
-        desk = Desk(_machine[0], bus.address, tmp_path)
+        desk = Desk(machine[0], bus.address, tmp_path)
         with desk.program() as program:
             program.wait_for("tray", "False")
             bus.stop()

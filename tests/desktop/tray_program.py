@@ -10,17 +10,30 @@ import sys
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QMetaMethod, QSocketNotifier
-from PySide6.QtWidgets import QApplication
+from thoracic_desktop.desktop.quick_start import load_qt
 
-from thoracic_desktop.desktop.tray_host import TrayHost
-from thoracic_desktop.reminders.kinds import Kind
-from thoracic_desktop.reminders.status import Mood, Status
-from thoracic_desktop.ui.theme import STYLE_ARGUMENTS, Theme
-from thoracic_desktop.ui.tray.menu import TrayMenu
-from thoracic_desktop.ui.tray.tray import Tray
+load_qt()  # as the program does
+
+from PySide6.QtCore import QSocketNotifier  # noqa: E402 - after Qt was loaded as the program does
+from PySide6.QtWidgets import QApplication  # noqa: E402 - as above
+
+from thoracic_desktop.desktop.tray_host import TrayHost  # noqa: E402 - as above
+from thoracic_desktop.reminders.kinds import Kind  # noqa: E402 - as above
+from thoracic_desktop.reminders.status import Mood, Status  # noqa: E402 - as above
+from thoracic_desktop.ui.theme import STYLE_ARGUMENTS, Theme  # noqa: E402 - as above
+from thoracic_desktop.ui.tray.menu import TrayMenu  # noqa: E402 - as above
+from thoracic_desktop.ui.tray.tray import Tray  # noqa: E402 - as above
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
+WISHES = (
+    "refresh_requested",
+    "today_requested",
+    "break_requested",
+    "skip_requested",
+    "pause_requested",
+    "meeting_changed",
+    "quit_requested",
+)
 NOW = dt.datetime(2026, 10, 13, 11, 6, tzinfo=dt.UTC)
 
 
@@ -36,17 +49,20 @@ class Program:
         self._host = TrayHost()
         self._tray = Tray(self._host, self._menu)
         self._mood = Mood.WAITING
-        self._host.changed.connect(lambda _: say("host", self._host.kind))
+        self._host.changed.connect(self._say_host)
         self._tray.host_changed.connect(partial(say, "tray"))
         self._tray.open_requested.connect(partial(say, "open"))
         self._tray.message_clicked.connect(partial(say, "message_clicked"))
-        for name in wishes():
+        for name in WISHES:
             getattr(self._menu, name).connect(partial(say, name))
         self._menu.refresh_requested.connect(self._show)
         self._orders = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read)
         self._orders.activated.connect(self._follow)
         self._show()
         self._host.start()
+
+    def _say_host(self) -> None:
+        say("host", self._host.kind)
 
     def _show(self) -> None:
         status = Status(
@@ -64,13 +80,6 @@ class Program:
             say("shown")
         elif order[0] == "message":
             say("message", self._tray.show_message("A minute for your neck?", order[1].strip()))
-
-
-def wishes() -> list[str]:
-    """Return the names of the menu's own signals."""
-    meta = TrayMenu.staticMetaObject
-    methods = [meta.method(index) for index in range(meta.methodOffset(), meta.methodCount())]
-    return [method.name().data().decode() for method in methods if method.methodType() is QMetaMethod.MethodType.Signal]
 
 
 if __name__ == "__main__":

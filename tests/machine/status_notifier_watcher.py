@@ -19,7 +19,7 @@ from dbus_fast import Message, MessageType, Variant
 from dbus_fast.aio import MessageBus
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Mapping
+    from collections.abc import Awaitable, Callable, Generator, Mapping
 
 WATCHER: Final = "org.kde.StatusNotifierWatcher"
 WATCHER_PATH: Final = "/StatusNotifierWatcher"
@@ -104,7 +104,8 @@ class _Tray:
         if order.do == "click":
             return await self._click(order.label)
         if order.do == "host":
-            return await self._set_host(is_there=order.is_there)
+            await self._set_host(is_there=order.is_there)
+            return None
         return await {
             "items": self._alive,
             "item": self._item,
@@ -118,8 +119,9 @@ class _Tray:
     async def _set_host(self, *, is_there: bool) -> None:
         self._has_host = is_there
         name = "StatusNotifierHostRegistered" if is_there else "StatusNotifierHostUnregistered"
-        sent: asyncio.Future[Any] = self._bus.send(Message.new_signal(WATCHER_PATH, WATCHER, name))
-        await sent
+        # The library does not say what its future brings: nothing.
+        send = cast("Callable[[Message], Awaitable[None]]", self._bus.send)  # pyright: ignore[reportUnknownMemberType] - as said
+        await send(Message.new_signal(WATCHER_PATH, WATCHER, name))
 
     async def _alive(self) -> list[str]:
         return [item for item in self._items if await self._is_alive(item)]

@@ -58,13 +58,13 @@ class _Stroke(Value, frozen=True):
 
 # The five strokes of the logo, with less lean and more gap: at 16 pixels each is two pixels thick, with one between.
 STROKES = (
-    _Stroke(9.5, 5.0, 17.5, 3.2),
-    _Stroke(11.0, 10.4, 21.0, 9.2),
+    _Stroke(9.5, 5.6, 17.5, 4.0),
+    _Stroke(11.0, 10.7, 21.0, 9.5),
     _Stroke(11.5, 16.0, 23.0, 16.0, is_warm=True),
-    _Stroke(10.0, 21.4, 22.5, 22.8),
-    _Stroke(7.0, 26.6, 20.0, 29.0),
+    _Stroke(10.0, 21.2, 22.5, 22.5),
+    _Stroke(7.0, 25.9, 20.0, 28.0),
 )
-THICKNESS = 3.9
+THICKNESS = 3.8
 CALLS = frozenset({Blocker.CAMERA, Blocker.MICROPHONE, Blocker.SCREEN_SHARED, Blocker.MEETING})
 BADGES = {
     Mood.WAITING: Badge.NONE,
@@ -185,7 +185,7 @@ def _moon(painter: QPainter, edge: float) -> None:
 def _slash(painter: QPainter, edge: float) -> None:
     for colour, width in ((GROUND, 3.2 + 2 * edge), (PALE, 3.2)):
         painter.setPen(_pen(colour, width))
-        painter.drawLine(QPointF(4.5, 29.0), QPointF(27.5, 3.0))
+        painter.drawLine(QPointF(5.0, 28.0), QPointF(27.0, 4.0))
 
 
 def _triangle(painter: QPainter, *corners: QPointF) -> None:

@@ -25,6 +25,7 @@ def test_an_empty_history_is_a_document_too(history: History) -> None:
         "pain_scores": [],
         "exercise_pains": [],
         "decisions": [],
+        "breaks": [],
     }
 
 

@@ -1,9 +1,9 @@
 """The whole history as one document, for `thoracic-desktop history --json`.
 
 Keys: `format` (the name of this document), `version` (raised when a key changes its meaning), `sessions` (ordered by
-start), `pain_scores`, `exercise_pains` (what was said with "it hurts") and `decisions` (ordered by moment).  Moments
-are ISO 8601 with the local offset of that moment, days are ISO dates, `*_ms` are milliseconds, `hold_s` seconds.  A
-score's `session_id` is the `id` of a session, or null.
+start), `pain_scores`, `exercise_pains` (what was said with "it hurts"), `decisions` and `breaks` (what became of each
+reminder), all ordered by moment.  Moments are ISO 8601 with the local offset of that moment, days are ISO dates, `*_ms`
+are milliseconds, `hold_s` seconds.  The `session_id` of a score or a break is the `id` of a session, or null.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
-from thoracic_desktop.history.records import ExercisePain, KeptDecision, PainScore, SessionRecord
+from thoracic_desktop.history.records import BreakOutcome, ExercisePain, KeptDecision, PainScore, SessionRecord
 
 if TYPE_CHECKING:
     from thoracic_desktop.history.repository import History
@@ -27,6 +27,7 @@ class HistoryDocument(Struct, frozen=True, kw_only=True):
     pain_scores: tuple[PainScore, ...]
     exercise_pains: tuple[ExercisePain, ...]
     decisions: tuple[KeptDecision, ...]
+    breaks: tuple[BreakOutcome, ...]
 
 
 def history_document(history: History) -> HistoryDocument:
@@ -36,4 +37,5 @@ def history_document(history: History) -> HistoryDocument:
         pain_scores=history.pain_scores(),
         exercise_pains=history.programme.exercise_pains(),
         decisions=history.programme.decisions(),
+        breaks=history.breaks.outcomes(),
     )

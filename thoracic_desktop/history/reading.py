@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from thoracic_desktop.exercises.model import Group, RollerPosition, Side
 from thoracic_desktop.history.moments import from_stored, monday_of_week
 from thoracic_desktop.history.records import (
+    CountedSession,
     EndReason,
     ExerciseOutcome,
     ExerciseRecord,
@@ -154,6 +155,18 @@ def done_exercises(connection: sqlite3.Connection, since: dt.date) -> tuple[Done
     return tuple(
         DoneExercise(exercise=exercise, group=_GROUPS[group], day=dt.date.fromordinal(day))
         for exercise, group, day in connection.execute(query, (_number(since),))
+    )
+
+
+def counted_today(connection: sqlite3.Connection, day: dt.date) -> tuple[CountedSession, ...]:
+    """Return the closed sessions of a day with something done, in the order of their end."""
+    query = """
+        SELECT plan, ended_at_ms, ended_offset_min, done_reps FROM session
+        WHERE local_day = ? AND done_reps > 0 ORDER BY ended_at_ms, id
+    """
+    return tuple(
+        CountedSession(plan=plan, ended_at=from_stored(ended_at_ms, offset_min), done_reps=done_reps)
+        for plan, ended_at_ms, offset_min, done_reps in connection.execute(query, (day.toordinal(),))
     )
 
 

@@ -16,6 +16,7 @@ from thoracic_desktop.exercises.zones import Zone
 from thoracic_desktop.programme.decisions import Decision
 from thoracic_desktop.programme.model import SessionPlan
 from thoracic_desktop.programme.response import Effort, Feeling, HurtAnswer
+from thoracic_desktop.reminders.kinds import Kind, Outcome
 from thoracic_desktop.session.segments import Rep
 
 
@@ -171,6 +172,39 @@ class KeptDecision(Struct, frozen=True, kw_only=True):
     id: int
     at: dt.datetime
     decision: Decision
+
+
+class BreakOutcome(Struct, frozen=True, kw_only=True):
+    """What became of one reminder.
+
+    Attributes:
+        at: when.
+        kind: what it reminded of.
+        exercise: the key of its exercise; empty where it had none.
+        outcome: what became of it.
+        reason: one word more, such as what held it back; empty where there is nothing more to say.
+        session_id: the session in which it was done; None where none was begun.
+    """
+
+    at: dt.datetime
+    kind: Kind
+    exercise: str
+    outcome: Outcome
+    reason: str = ""
+    session_id: int | None = None
+
+    @property
+    def local_day(self) -> dt.date:
+        """The day that the person's own calendar showed then."""
+        return self.at.date()
+
+
+class CountedSession(Struct, frozen=True, kw_only=True, gc=False):
+    """A closed session with something done, as the reminders count it; `plan` is "break" for a break."""
+
+    plan: str
+    ended_at: dt.datetime
+    done_reps: int
 
 
 class PainCount(Struct, frozen=True, kw_only=True, gc=False):

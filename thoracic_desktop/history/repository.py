@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from thoracic_desktop.history import journal, reading, results_table
 from thoracic_desktop.history.backup import back_up_daily
+from thoracic_desktop.history.break_records import BreakRecords
 from thoracic_desktop.history.database import is_sound, memory_database, open_database, transaction
 from thoracic_desktop.history.moments import to_stored
 from thoracic_desktop.history.programme_records import ProgrammeRecords
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from thoracic_desktop.history.records import (
+        CountedSession,
         ExerciseTarget,
         JournalEntry,
         Moment,
@@ -43,6 +45,7 @@ class History:
     Attributes:
         path: the file; None where it lives in memory only.
         programme: what steers the programme: effort, "it hurts", and decisions.
+        breaks: what became of the reminders.
     """
 
     def __init__(self, connection: sqlite3.Connection, path: Path | None = None) -> None:
@@ -50,6 +53,7 @@ class History:
         self._connection = connection
         self.path = path
         self.programme = ProgrammeRecords(connection)
+        self.breaks = BreakRecords(connection)
 
     @classmethod
     def open(cls, path: Path, now: dt.datetime) -> History:
@@ -230,6 +234,10 @@ class History:
     def done_exercises(self, since: dt.date) -> tuple[DoneExercise, ...]:
         """Return the exercises of closed sessions with at least one repetition done, one item for each session."""
         return reading.done_exercises(self._connection, since)
+
+    def counted_today(self, day: dt.date) -> tuple[CountedSession, ...]:
+        """Return the closed sessions and breaks of a local day with something done, in the order of their end."""
+        return reading.counted_today(self._connection, day)
 
     def first_session_day(self) -> dt.date | None:
         """Return the local day of the first closed session with something done."""

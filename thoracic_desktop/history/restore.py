@@ -63,6 +63,16 @@ _COPY = (
                       WHERE here.at_ms = old.at_ms AND here.kind = old.kind AND here.subject = old.subject)
     ORDER BY id
     """,
+    """
+    INSERT INTO main.break_outcome (at_ms, offset_min, local_day, kind, exercise, outcome, reason, session_id)
+    SELECT at_ms, offset_min, local_day, kind, exercise, outcome, reason,
+           CASE WHEN session_id IN wanted THEN session_id + :shift END
+    FROM backup.break_outcome AS old
+    WHERE NOT EXISTS (SELECT 1 FROM main.break_outcome AS here
+                      WHERE here.local_day = old.local_day AND here.at_ms = old.at_ms AND here.kind = old.kind
+                        AND here.outcome = old.outcome)
+    ORDER BY id
+    """,
 )
 _WANTED = """
     CREATE TEMP TABLE wanted AS

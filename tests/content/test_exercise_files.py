@@ -88,6 +88,11 @@ def test_a_hold_without_any_length_is_refused(tmp_path: Path) -> None:
     assert "expected `duration_s` in phase 1" in str(refusal(tmp_path))
 
 
+def test_what_nobody_notices_can_be_done_in_any_chair(tmp_path: Path) -> None:
+    exercise_file(tmp_path, "desk_fit = true", "desk_fit = true\nunnoticeable = true")
+    assert "expected `desk_fit` and the position `sitting_or_standing`" in str(refusal(tmp_path))
+
+
 def test_a_side_is_no_placeholder_where_sides_do_not_alternate(tmp_path: Path) -> None:
     exercise_file(tmp_path, "alternating_sides = true\n")
     assert refusal(tmp_path).key == "start.hint.plain"

@@ -23,4 +23,4 @@ def test_nothing_is_needed() -> None:
 
 
 def test_nobody_on_a_call_sees_it() -> None:
-    assert passing(Sieve.UNSEEN) == {"chin_tuck", "blade_squeeze", "slow_breathing"}
+    assert passing(Sieve.UNSEEN) == {"blade_squeeze", "slow_breathing"}

@@ -20,8 +20,7 @@ class Sieve(StrEnum):
 def suits(exercise: Exercise, sieve: Sieve) -> bool:
     """Tell whether an exercise passes.
 
-    Unseen on a call is what fits a desk, can be done sitting as well as standing, and needs nothing: a tuck of the
-    chin, a squeeze of the blades, a slow breath.  The program's own reading of the data; nothing else says so.
+    Unseen on a call is what nobody in the room would notice either.
     """
     match sieve:
         case Sieve.NO_FLOOR:
@@ -29,4 +28,4 @@ def suits(exercise: Exercise, sieve: Sieve) -> bool:
         case Sieve.NO_EQUIPMENT:
             return not exercise.equipment
         case Sieve.UNSEEN:
-            return exercise.desk_fit and exercise.position is Position.SITTING_OR_STANDING and not exercise.equipment
+            return exercise.unnoticeable

@@ -220,7 +220,8 @@ class Exercise(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """One exercise of the catalogue.
 
     `swap` is the key of a gentler exercise for the same region that needs nothing more, offered where this one hurts;
-    which one that is, is the app's own choice.
+    which one that is, is the app's own choice.  `unnoticeable` is what nobody in the room sees; the app's own choice,
+    too.
     """
 
     key: Key
@@ -228,6 +229,7 @@ class Exercise(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     position: Position
     equipment: tuple[Equipment, ...]
     desk_fit: bool
+    unnoticeable: bool = False
     name: Wording
     aim: Wording
     target_area: Wording
@@ -248,9 +250,12 @@ class Exercise(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
         """Check what no single key can tell.
 
         Raises:
-            ValueError: a hold has no length, a moving phase has none, or sides are alternated without a name or
-                without a way back to the start.
+            ValueError: a hold has no length, a moving phase has none, sides are alternated without a name or without
+                a way back to the start, or nobody is to notice what does not fit a desk.
         """
+        if self.unnoticeable and not (self.desk_fit and self.position is Position.SITTING_OR_STANDING):
+            message = "Expected `desk_fit` and the position `sitting_or_standing` where `unnoticeable` is true"
+            raise ValueError(message)
         for number, phase in enumerate(self.phases):
             if phase.duration_s is None and (phase.kind is not PhaseKind.HOLD or self.dose.hold_s is None):
                 message = f"Expected `duration_s` in phase {number}: only a hold with `dose.hold_s` may leave it out"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMetaObject, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QMetaObject, Qt, Signal, SignalInstance, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from thoracic_desktop.ui.messages import Messages
     from thoracic_desktop.ui.theme import Theme
+    from thoracic_desktop.ui.widgets.next_break import NextBreak
 
 DESIGN_SIZE = (1120, 740)
 SMALLEST_SIZE = (960, 660)
@@ -32,6 +33,7 @@ class MainWindow(QWidget):
     Signals:
         page_shown: the key of the page that is now in front.
         start_requested: to begin today's session (Ctrl+Enter).
+        break_requested: to begin a break (Ctrl+B).
         closing: the window is about to close.
         ratio_changed: it is on another screen now, with so many device pixels for each logical one.
         painted: its first picture is on the screen.
@@ -39,6 +41,7 @@ class MainWindow(QWidget):
 
     page_shown = Signal(str)
     start_requested = Signal()
+    break_requested = Signal()
     closing = Signal()
     painted = Signal()
     ratio_changed = Signal(float)
@@ -75,7 +78,8 @@ class MainWindow(QWidget):
         column.addWidget(messages)
         column.addWidget(self._screens, 1)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):  # the second is the keypad's
-            self._shortcut(keys, self._request_start)
+            self._shortcut(keys, lambda: self._request(self.start_requested))
+        self._shortcut("Ctrl+B", lambda: self._request(self.break_requested))
 
     def add_page(self, key: str, text: str, icon: str, make: Callable[[], QWidget], *, also: str = "") -> None:
         """Add a page to the sidebar; `make` builds it when it is first shown, `also` is a second key for it."""
@@ -93,6 +97,10 @@ class MainWindow(QWidget):
         """Add a page that is reached from another one, whose row in the sidebar stands for both."""
         self._makers[key] = make
         self._under[key] = under
+
+    def add_foot(self, foot: NextBreak) -> None:
+        """Put the reminders at the foot of the sidebar."""
+        self._sidebar.add_foot(foot)
 
     def add_screen(self, screen: QWidget) -> None:
         """Add a screen that takes the whole window."""
@@ -170,9 +178,9 @@ class MainWindow(QWidget):
         if self._pages_have_the_keys:
             self.show_page(key)
 
-    def _request_start(self) -> None:
+    def _request(self, wish: SignalInstance) -> None:
         if self._pages_have_the_keys:
-            self.start_requested.emit()
+            wish.emit()
 
     @property
     def _pages_have_the_keys(self) -> bool:

@@ -12,6 +12,7 @@ from thoracic_desktop.app.check_in import CheckIn
 from thoracic_desktop.app.library_pages import GUIDANCE, LIBRARY, LibraryPages
 from thoracic_desktop.app.message_flow import MessageFlow
 from thoracic_desktop.app.programme_flow import ProgrammeFlow
+from thoracic_desktop.app.reminder_flow import ReminderFlow
 from thoracic_desktop.app.safety_flow import SafetyFlow
 from thoracic_desktop.desktop.ticker import Delay
 from thoracic_desktop.session.segments import CueKind
@@ -22,10 +23,12 @@ if TYPE_CHECKING:
 
     from thoracic_desktop.app.first_start_flow import FirstStartFlow
     from thoracic_desktop.app.parts import Parts
+    from thoracic_desktop.app.reminder_flow import Tray
     from thoracic_desktop.app.session_flow import SessionFlow
     from thoracic_desktop.controllers.today_state import TodayState
     from thoracic_desktop.desktop.settings_store import Settings, SettingsTrouble
     from thoracic_desktop.programme.model import SessionPlan
+    from thoracic_desktop.reminders.kinds import Kind
     from thoracic_desktop.ui.progress.page import ProgressPage
     from thoracic_desktop.ui.settings.page import SettingsPage
 
@@ -38,8 +41,8 @@ class Program(QObject):
 
     crashed = Signal(str)
 
-    def __init__(self, parts: Parts) -> None:
-        """Connect the parts; `start` then shows the window."""
+    def __init__(self, parts: Parts, tray: Tray | None = None) -> None:
+        """Connect the parts; `start` then shows the window, and `tray` says how the reminders are reached."""
         super().__init__()
         self._parts = parts
         self._flow: SessionFlow | None = None
@@ -62,6 +65,8 @@ class Program(QObject):
         self.programme.decided.connect(self.refresh)
         self.programme.settings_chosen.connect(self._apply)
         self._connect_safety()
+        self.reminders = ReminderFlow(parts, self.today_page, tray)
+        self._connect_reminders()
 
     def start(self) -> None:
         """Show Today as soon as the history has been read."""
@@ -81,6 +86,7 @@ class Program(QObject):
         """Let nothing be due any more."""
         self._messages.stop()
         self._check_in.stop()
+        self.reminders.stop()
         for delay in (self._midnight, self._backup):
             delay.cancel()
         self.library.stop()
@@ -94,6 +100,7 @@ class Program(QObject):
             self._flow = build_flow(self._parts, self.safety.ask)
             self._flow.left.connect(self.refresh)
             self._flow.chimes_toggled.connect(self._set_chimes)
+            self.reminders.follow(self._flow.controller)
         return self._flow
 
     def refresh(self) -> None:
@@ -173,6 +180,24 @@ class Program(QObject):
     def _discard_interrupted(self, session_id: int) -> None:
         self._parts.history.write(lambda history: history.discard_session(session_id))
         self.refresh()
+
+    # Breaks -------------------------------------------------------------------------------------------------------
+
+    def _connect_reminders(self) -> None:
+        self.reminders.break_wished.connect(self.begin_break)
+        self.reminders.session_wished.connect(self._start)
+        self.reminders.heat_wished.connect(lambda: self.library.show_guidance("heat"))
+        self.reminders.settings_wished.connect(lambda: self._parts.window.show_page("settings"))
+
+    def begin_break(self, exercise: str, _kind: Kind) -> None:
+        """Begin a break with an exercise, without asking how it is: it is too small for that."""
+        from thoracic_desktop.programme.breaks import break_plan  # noqa: PLC0415 - the start begins none
+
+        state, settings = self._parts.today.state, self._parts.settings.settings
+        if state is not None and exercise in self._parts.catalogue and self._may_exercise():
+            today, bothered_by = state.now.date(), frozenset(settings.bothered_by)
+            plan = break_plan(self._parts.catalogue[exercise], state.standing, today, bothered_by)
+            self.flow.begin_without_question(plan)
 
     # Safety and the first start -----------------------------------------------------------------------------------
 

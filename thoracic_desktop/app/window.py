@@ -18,6 +18,7 @@ from thoracic_desktop.app.applying import apply_settings
 from thoracic_desktop.app.own import Own
 from thoracic_desktop.app.parts import Parts
 from thoracic_desktop.app.program import Program
+from thoracic_desktop.app.reminder_flow import Tray
 from thoracic_desktop.content.errors import ContentError, ResourcesMissingError
 from thoracic_desktop.content.kept_content import load_content
 from thoracic_desktop.content.resources import resource_path, resource_root
@@ -47,6 +48,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from thoracic_desktop.controllers.tray_link import TrayLink
     from thoracic_desktop.desktop.clock import Clock
     from thoracic_desktop.desktop.figure_maker import FrameMaker
     from thoracic_desktop.desktop.sound import ChimePlayer
@@ -74,7 +76,8 @@ def run_window(data_dir: Path | None) -> int:
         folders = Folders.standard() if data_dir is None else Folders.under(data_dir)
         hold = Hold(folders.data)
         maker = FigureMaker(resource_root(), folders.cache)
-        running = RunningWindow(folders, SystemClock(), Ticker(), Chimes(resource_path("sounds")), maker)
+        tray = Tray(lambda: _tray_link(folders.data), lambda: _start_tray(data_dir))
+        running = RunningWindow(folders, SystemClock(), Ticker(), Chimes(resource_path("sounds")), maker, tray=tray)
     except (ContentError, ResourcesMissingError, FolderError) as error:
         return _refuse(str(error))
     except HeldElsewhereError as error:
@@ -88,9 +91,16 @@ class RunningWindow:
     """The program with its window, from the first object to the last write."""
 
     def __init__(
-        self, folders: Folders, clock: Clock, ticker: TickSource, chimes: ChimePlayer, maker: FrameMaker
+        self,
+        folders: Folders,
+        clock: Clock,
+        ticker: TickSource,
+        chimes: ChimePlayer,
+        maker: FrameMaker,
+        *,
+        tray: Tray | None = None,
     ) -> None:
-        """Build everything; the history is opened meanwhile, on its own thread.
+        """Build everything; the history is opened meanwhile, on its own thread.  Without `tray`, no tray is looked for.
 
         Raises:
             ContentError: an exercise or a plan is wrong.
@@ -126,7 +136,7 @@ class RunningWindow:
         )
         self.own = Own(self.parts, catalogue, content.scenes)
         apply_settings(self.parts, settings.settings)
-        self.program = Program(self.parts)
+        self.program = Program(self.parts, tray)
         self.program.report_settings(settings_trouble)
         self.own.connect_to(self.program)
         _place(window, settings.settings.window)
@@ -179,6 +189,19 @@ class RunningWindow:
 
     def _report_crash(self, line: str) -> None:
         self.program.crashed.emit(line)
+
+
+def _tray_link(data_folder: Path) -> TrayLink:
+    from thoracic_desktop.controllers.tray_link import TrayLink  # noqa: PLC0415 - looked for once the window stands
+    from thoracic_desktop.desktop.door_address import Door, door_address  # noqa: PLC0415 - as above
+
+    return TrayLink(door_address(data_folder, Door.TRAY))
+
+
+def _start_tray(data_dir: Path | None) -> str:
+    from thoracic_desktop.desktop.tray_process import start_tray  # noqa: PLC0415 - as above
+
+    return start_tray(data_dir)
 
 
 def _collect_garbage_again() -> None:

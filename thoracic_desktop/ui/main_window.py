@@ -14,7 +14,7 @@ from thoracic_desktop.ui.widgets.nav import Sidebar
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QCloseEvent, QHideEvent, QPaintEvent, QResizeEvent, QShowEvent
 
     from thoracic_desktop.ui.messages import Messages
     from thoracic_desktop.ui.theme import Theme
@@ -37,6 +37,7 @@ class MainWindow(QWidget):
         closing: the window is about to close.
         ratio_changed: it is on another screen now, with so many device pixels for each logical one.
         painted: its first picture is on the screen.
+        seen_changed: it was shown, hidden, minimised, or is back from that.
     """
 
     page_shown = Signal(str)
@@ -44,6 +45,7 @@ class MainWindow(QWidget):
     break_requested = Signal()
     closing = Signal()
     painted = Signal()
+    seen_changed = Signal()
     ratio_changed = Signal(float)
 
     def __init__(self, theme: Theme, messages: Messages) -> None:
@@ -148,6 +150,18 @@ class MainWindow(QWidget):
         super().changeEvent(event)
         if event.type() is QEvent.Type.PaletteChange:
             self.update()
+        elif event.type() is QEvent.Type.WindowStateChange:
+            self.seen_changed.emit()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.seen_changed.emit()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.seen_changed.emit()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

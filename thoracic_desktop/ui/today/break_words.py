@@ -33,6 +33,7 @@ class Coming(Value, frozen=True):
     Attributes:
         is_known: whether it is known yet how the reminders stand.
         status: how they stand; None where nothing runs that could remind, or it is not known yet.
+        is_closed: a warning sign fits, so no exercise begins for now.
         exercise: the exercise of the next break; None where it has none, or none is left to do.
         length_ms: how long that takes.
         level: which of its names.
@@ -40,7 +41,8 @@ class Coming(Value, frozen=True):
 
     is_known: bool
     status: Status | None
-    exercise: Exercise | None
+    exercise: Exercise | None = None
+    is_closed: bool = False
     length_ms: int = 0
     level: WordingLevel = WordingLevel.PLAIN
 
@@ -57,6 +59,12 @@ class Coming(Value, frozen=True):
         return kind_name(self.kind)
 
     @property
+    def can_begin(self) -> bool:
+        """Whether exercise is open to the person."""
+        is_closed = self.status is not None and self.status.rest is RestReason.EXERCISE_CLOSED
+        return not (self.is_closed or is_closed)
+
+    @property
     def icon(self) -> str:
         """The mark of what has no exercise; empty where nothing can be begun."""
         return ICONS.get(self.kind, "")
@@ -64,7 +72,7 @@ class Coming(Value, frozen=True):
     @property
     def picture_of(self) -> tuple[object, ...]:
         """All that the picture depends on."""
-        return self.exercise, self.level, self.icon
+        return self.exercise, self.level, self.icon, self.can_begin
 
 
 def kind_name(kind: Kind) -> str:
@@ -80,6 +88,8 @@ def kind_name(kind: Kind) -> str:
 def break_title(coming: Coming, now: dt.datetime) -> str:
     """Return the title of the card."""
     status = coming.status
+    if not coming.can_begin:
+        return QCoreApplication.translate("Reminders", "No breaks for now")
     if coming.is_known and status is None:
         return QCoreApplication.translate("Reminders", "Reminders are off")
     if status is None or status.mood is Mood.WAITING:
@@ -92,8 +102,6 @@ def break_title(coming: Coming, now: dt.datetime) -> str:
         return QCoreApplication.translate("Reminders", "Your break waits")
     if status.mood is Mood.PAUSED:
         return QCoreApplication.translate("Reminders", "Paused")
-    if status.rest is RestReason.EXERCISE_CLOSED:
-        return QCoreApplication.translate("Reminders", "No breaks for now")
     return headline(status, now)
 
 
@@ -115,10 +123,9 @@ def break_when(status: Status | None, now: dt.datetime) -> str:
 
 def break_lines(coming: Coming) -> tuple[str, str]:
     """Return the two lines beside the picture: what it is, and its length and place, or why it does not come."""
-    reason = _reason(coming.status)
-    if coming.status is not None and coming.status.rest is RestReason.EXERCISE_CLOSED:
-        return reason, ""
-    return coming.name, reason or _length_and_place(coming)
+    if coming.can_begin:
+        return coming.name, _reason(coming.status) or _length_and_place(coming)
+    return QCoreApplication.translate("Reminders", "They wait, as your sessions do."), ""
 
 
 def _reason(status: Status | None) -> str:
@@ -134,7 +141,6 @@ def _reason(status: Status | None) -> str:
         RestReason.OUTSIDE_HOURS: QCoreApplication.translate("Reminders", "Start one whenever you like."),
         RestReason.QUIET_TIME: QCoreApplication.translate("Reminders", "You asked for quiet now. Start still works."),
         RestReason.ENOUGH_TODAY: QCoreApplication.translate("Reminders", "No more come today. Start still works."),
-        RestReason.EXERCISE_CLOSED: QCoreApplication.translate("Reminders", "They wait, as your sessions do."),
     }
     if status.mood in {Mood.RESTING, Mood.OFF} and status.rest in words:
         return words[status.rest]

@@ -112,6 +112,8 @@ class NextBreakCard(Card):
     def _choices(self, coming: Coming) -> tuple[Button, ...]:
         """Return what can be done, the most likely first."""
         status = coming.status
+        if not coming.can_begin:
+            return ()
         if not coming.is_known:
             return (self._start,)
         if status is None:
@@ -159,8 +161,9 @@ class NextBreakCard(Card):
         if coming is None:
             self._tile.hide()
             return
-        self._thumb.setVisible(coming.exercise is not None)
-        self._tile.setVisible(coming.exercise is None and bool(coming.icon))
+        is_exercise = coming.exercise is not None and coming.can_begin
+        self._thumb.setVisible(is_exercise)
+        self._tile.setVisible(not is_exercise and bool(coming.icon) and coming.can_begin)
         if coming.exercise is None:
             self._tile.set_look(coming.icon or "clock", "accentSoft", "accentText")
             return

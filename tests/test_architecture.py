@@ -18,7 +18,16 @@ LINES_AT_MOST: Final = 300
 BANNED_NAMES: Final = {"base", "common", "helpers", "manager", "managers", "misc", "util", "utils"}
 SILENCED: Final = re.compile(r"#\s*(noqa|(type|pyright): ?ignore)")
 SILENCED_WITH_REASON: Final = re.compile(SILENCED.pattern + r".* - \w")
-QT_IN_DESKTOP: Final = {"figure_maker.py", "qt_log.py", "quick_start.py", "sound.py", "sound_player.py", "ticker.py"}
+QT_IN_DESKTOP: Final = {
+    "door.py",
+    "door_visit.py",
+    "figure_maker.py",
+    "qt_log.py",
+    "quick_start.py",
+    "sound.py",
+    "sound_player.py",
+    "ticker.py",
+}
 
 MODULES: Final = sorted(PACKAGE.rglob("*.py"))
 OTHERS: Final = sorted([*(ROOT / "tests").rglob("*.py"), *(ROOT / "packaging").rglob("*.py")])
@@ -92,6 +101,14 @@ def test_qt_is_imported_only_where_it_belongs() -> None:
         )
         if not allowed and imported_packages(read(path)) & {"PySide6", "shiboken6"}:
             yield "imports Qt, which belongs in ui/, app/, the controllers and a few modules of desktop/"
+
+    hold_to(rule, MODULES)
+
+
+def test_only_the_doors_load_qts_network() -> None:
+    def rule(path: Path) -> Iterator[str]:
+        if "PySide6.QtNetwork" in read(path) and path.name not in {"door.py", "door_visit.py"}:
+            yield "imports QtNetwork; desktop/door.py and desktop/door_visit.py speak to other processes"
 
     hold_to(rule, MODULES)
 

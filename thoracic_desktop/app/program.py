@@ -66,7 +66,9 @@ class Program(QObject):
         self.programme.settings_chosen.connect(self._apply)
         self._connect_safety()
         self.reminders = ReminderFlow(parts, self.today_page, tray)
-        self._connect_reminders()
+        self.reminders.break_wished.connect(self.begin_break)
+        self.reminders.session_wished.connect(self._start)
+        self.reminders.heat_wished.connect(lambda: self.library.show_guidance("heat"))
 
     def start(self) -> None:
         """Show Today as soon as the history has been read."""
@@ -152,6 +154,12 @@ class Program(QObject):
         if state is not None and state.day.posture_set is not None and self._may_exercise():
             self.flow.begin_without_question(state.day.posture_set)
 
+    def begin_break(self, exercise: str, _kind: Kind) -> None:
+        """Begin a break with an exercise, without asking how it is: it is too small for that."""
+        plan = self.reminders.break_of(exercise)
+        if plan is not None and self._may_exercise():
+            self.flow.begin_without_question(plan)
+
     def _try(self, plan: SessionPlan) -> None:
         """Begin a session that somebody chose from the Library."""
         if self._parts.window.is_showing_pages and self._may_exercise():
@@ -181,34 +189,13 @@ class Program(QObject):
         self._parts.history.write(lambda history: history.discard_session(session_id))
         self.refresh()
 
-    # Breaks -------------------------------------------------------------------------------------------------------
-
-    def _connect_reminders(self) -> None:
-        self.reminders.break_wished.connect(self.begin_break)
-        self.reminders.session_wished.connect(self._start)
-        self.reminders.heat_wished.connect(lambda: self.library.show_guidance("heat"))
-        self.reminders.settings_wished.connect(lambda: self._parts.window.show_page("settings"))
-
-    def begin_break(self, exercise: str, _kind: Kind) -> None:
-        """Begin a break with an exercise, without asking how it is: it is too small for that."""
-        from thoracic_desktop.programme.breaks import break_plan  # noqa: PLC0415 - the start begins none
-
-        state, settings = self._parts.today.state, self._parts.settings.settings
-        if state is not None and exercise in self._parts.catalogue and self._may_exercise():
-            today, bothered_by = state.now.date(), frozenset(settings.bothered_by)
-            plan = break_plan(self._parts.catalogue[exercise], state.standing, today, bothered_by)
-            self.flow.begin_without_question(plan)
-
     # Safety and the first start -----------------------------------------------------------------------------------
 
     def _connect_safety(self) -> None:
         self.safety.decided.connect(self.refresh)
         self.safety.number_entered.connect(self._set_emergency_number)
-        for wish in (
-            self.programme.signs_requested,
-            self.library.signs_requested,
-            self.today_page.signs_requested,
-        ):
+        wishes = (self.programme.signs_requested, self.library.signs_requested, self.today_page.signs_requested)
+        for wish in wishes:
             wish.connect(self.safety.ask)
         self.programme.desk_requested.connect(lambda: self.library.show_guidance("desk"))
 

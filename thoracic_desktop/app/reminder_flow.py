@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
 from thoracic_desktop.desktop.ticker import Delay
+from thoracic_desktop.programme.timing import session_ms
 from thoracic_desktop.reminders.kinds import Kind
 from thoracic_desktop.ui.today.break_words import Coming
 from thoracic_desktop.ui.widgets.next_break import NextBreak
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from thoracic_desktop.controllers.today_state import TodayState
     from thoracic_desktop.controllers.tray_link import TrayLink
     from thoracic_desktop.exercises.model import Exercise
+    from thoracic_desktop.programme.model import SessionPlan
     from thoracic_desktop.reminders.status import Status
     from thoracic_desktop.ui.today.page import TodayPage
 
@@ -50,13 +52,11 @@ class ReminderFlow(QObject):
         break_wished: a break is to begin in this window; carries the key of its exercise and its `Kind`.
         session_wished: today's session is to begin.
         heat_wished: the page about heat is to be shown.
-        settings_wished: the settings of reminders are to be shown.
     """
 
     break_wished = Signal(str, object)
     session_wished = Signal()
     heat_wished = Signal()
-    settings_wished = Signal()
 
     def __init__(self, parts: Parts, page: TodayPage, tray: Tray | None) -> None:
         """Connect the card and the foot; without a `tray` they stay as they are before anything is known."""
@@ -87,6 +87,16 @@ class ReminderFlow(QObject):
         """Let the tray look again at what is on the disk."""
         if self._line is not None:
             self._line.tell_changed()
+
+    def break_of(self, exercise: str) -> SessionPlan | None:
+        """Return a break with an exercise as things stand today; None where there is no such exercise any more."""
+        from thoracic_desktop.programme.breaks import break_plan  # noqa: PLC0415 - not before there is a state
+
+        state, catalogue = self._parts.today.state, self._parts.catalogue
+        if state is None or exercise not in catalogue:
+            return None
+        bothered_by = frozenset(self._parts.settings.settings.bothered_by)
+        return break_plan(catalogue[exercise], state.standing, state.now.date(), bothered_by)
 
     def begin_break(self) -> None:
         """Begin a break at the desk, or whatever else gets somebody moving if that comes next."""
@@ -134,12 +144,13 @@ class ReminderFlow(QObject):
     def _coming(self) -> Coming:
         state = self._parts.today.state
         exercise = self._exercise(state)
+        plan = self.break_of(exercise.key) if exercise is not None else None
         return Coming(
             is_known=self._line is not None and self._line.is_known,
             status=self._status,
             is_closed=state is not None and state.safety.is_closed,
             exercise=exercise,
-            length_ms=self._length_ms(exercise, state) if exercise is not None and state is not None else 0,
+            length_ms=session_ms(plan.exercises, self._parts.catalogue) if plan is not None else 0,
             level=self._parts.settings.settings.wording,
         )
 
@@ -152,14 +163,6 @@ class ReminderFlow(QObject):
         keys = (status.exercise if status is not None else "", *(planned.exercise for planned in own))
         found = next((key for key in keys if key in catalogue), None)
         return None if found is None else catalogue[found]
-
-    def _length_ms(self, exercise: Exercise, state: TodayState) -> int:
-        from thoracic_desktop.programme.breaks import break_plan  # noqa: PLC0415 - not before there is a state
-        from thoracic_desktop.programme.timing import session_ms  # noqa: PLC0415 - as above
-
-        bothered_by = frozenset(self._parts.settings.settings.bothered_by)
-        plan = break_plan(exercise, state.standing, state.now.date(), bothered_by)
-        return session_ms(plan.exercises, self._parts.catalogue)
 
     @property
     def _is_seen(self) -> bool:
@@ -193,7 +196,7 @@ class ReminderFlow(QObject):
         card.snooze_requested.connect(line.snooze)
         card.skip_requested.connect(line.skip)
         foot.pause_requested.connect(line.pause_a_while)
-        foot.settings_requested.connect(self.settings_wished)
+        foot.settings_requested.connect(self._show_settings)
         for turn_on in (card.turn_on_requested, foot.turn_on_requested):
             turn_on.connect(self._turn_on)
         for resume in (card.resume_requested, foot.resume_requested):
@@ -235,7 +238,10 @@ class ReminderFlow(QObject):
         if self._is_wished and self._line is not None and self._status is None:
             self._line.turn_on()
         else:
-            self.settings_wished.emit()
+            self._show_settings()
+
+    def _show_settings(self) -> None:
+        self._parts.window.show_page("settings")
 
     def _on_start_failed(self, reason: str) -> None:
         text = self.tr("Reminders could not be started: {reason}.").format(reason=reason)

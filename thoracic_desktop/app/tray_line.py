@@ -73,7 +73,7 @@ class TrayLine(QObject):
         self._link.stop()
 
     def set_wished(self, *, is_wished: bool) -> None:
-        """Say whether reminders are wished; the process is started then, unless it was already: who quits it means it."""
+        """Say whether reminders are wished; the process is then started once: who quits it after that means it."""
         if is_wished != self._is_wished:
             self._is_wished, self._has_tried = is_wished, False
         self._start_if_wished()

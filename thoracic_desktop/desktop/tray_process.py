@@ -55,4 +55,5 @@ else:
         process.setStandardInputFile(nowhere)
         process.setStandardOutputFile(nowhere)
         process.setStandardErrorFile(nowhere)
-        return "" if process.startDetached() else process.errorString()
+        process.startDetached()
+        return process.errorString() if process.error() is QProcess.ProcessError.FailedToStart else ""

@@ -12,7 +12,7 @@ from thoracic_desktop.ui.notice_words import skip_label, snooze_label
 from thoracic_desktop.ui.today.break_words import Coming, break_lines, break_title, break_when
 from thoracic_desktop.ui.widgets.button import Button
 from thoracic_desktop.ui.widgets.card import Card
-from thoracic_desktop.ui.widgets.exercise_thumb import INSET, ExerciseThumb
+from thoracic_desktop.ui.widgets.exercise_thumb import ExerciseThumb
 from thoracic_desktop.ui.widgets.icon_tile import IconTile
 from thoracic_desktop.ui.widgets.label import Label
 from thoracic_desktop.ui.widgets.live_picture import LivePicture
@@ -27,7 +27,9 @@ if TYPE_CHECKING:
     from thoracic_desktop.ui.theme import Theme
     from thoracic_desktop.ui.widgets.still_figure import Picture
 
-TILE = QSize(68, 60)
+TILE, INSET = QSize(68, 60), 1
+HEAD, HEAD_WITH_BUTTON = 12, 6
+"""Above the title, and as much less where a button beside it makes its line higher."""
 
 
 class NextBreakCard(Card):
@@ -63,7 +65,7 @@ class NextBreakCard(Card):
         self._title = Label(theme, self.tr("Next break"), role="h3")
         self._when = Label(theme, role="label", wrap=False, align=Qt.AlignmentFlag.AlignRight)
         self._corner = Button(theme, "", kind="text", size="small")
-        self._thumb = ExerciseThumb(theme, tile=TILE)
+        self._thumb = ExerciseThumb(theme, tile=TILE, inset=INSET)
         self._thumb.setFixedSize(TILE)
         self._tile = IconTile(theme, "person-simple-walk-bold", side=TILE.height(), ground="postureSoft")
         self._name = Label(theme, role="button")
@@ -79,7 +81,7 @@ class NextBreakCard(Card):
         self._pause.setAccessibleName(self.tr("Pause reminders"))
         self._resume.setAccessibleName(self.tr("Resume reminders"))
         self._turn_on.setAccessibleName(self.tr("Turn reminders on"))
-        self._corner.clicked.connect(lambda: self._corner_wish.emit())
+        self._corner.clicked.connect(self._press_corner)
         self._lay_out(theme)
         self._show_choices(self._start)
         self._set_corner("", self.skip_requested)
@@ -94,7 +96,8 @@ class NextBreakCard(Card):
         self._name.set_text(name)
         self._line.set_text(line)
         self._trouble.set_text(status.trouble if status is not None else "")
-        self._trouble.setVisible(bool(self._trouble.text()))
+        self._below.setVisible(bool(self._trouble.text()))
+        self._start.setText(self.tr("Start") if self._is_due(status) else self.tr("Start now"))
         if self._shown is None or coming.picture_of != self._shown.picture_of:
             self._shown = coming
             self._show_picture()
@@ -138,7 +141,7 @@ class NextBreakCard(Card):
 
     def _show_corner(self, status: Status | None, now: dt.datetime) -> None:
         """Put the third choice beside the title: the end of a pause can be moved, and what is due be left out."""
-        if status is not None and status.mood is Mood.DUE:
+        if self._is_due(status):
             self._set_corner(skip_label(), self.skip_requested)
         elif status is not None and status.mood is Mood.PAUSED:
             self._set_corner(break_when(status, now) or self.tr("Change"), self.pause_requested)
@@ -148,12 +151,20 @@ class NextBreakCard(Card):
         else:
             self._set_corner("", self.skip_requested)
 
+    @staticmethod
+    def _is_due(status: Status | None) -> bool:
+        return status is not None and status.mood is Mood.DUE
+
     def _set_corner(self, text: str, wish: SignalInstance) -> None:
         self._corner_wish = wish
         self._corner.setText(text)
         self._corner.setAccessibleName(text)
         self._corner.setToolTip("")
         self._corner.setVisible(bool(text))
+        self._head.setContentsMargins(0, HEAD_WITH_BUTTON if text else HEAD, 0, 2 if text else 8)
+
+    def _press_corner(self) -> None:
+        self._corner_wish.emit()
 
     def _show_picture(self) -> None:
         """Show the exercise's figure, or the mark of what has none."""
@@ -167,7 +178,7 @@ class NextBreakCard(Card):
         if coming.exercise is None:
             self._tile.set_look(coming.icon or "clock", "accentSoft", "accentText")
             return
-        width, height = TILE.width() - 2 * round(INSET), TILE.height() - 2 * round(INSET)
+        width, height = TILE.width() - 2 * INSET, TILE.height() - 2 * INSET
         key = coming.exercise.key
         picture = self._picture(key, None, width, height) if self._has_pictures else LivePicture()
         self._thumb.set_state(picture, "", coming.exercise.group)
@@ -185,7 +196,7 @@ class NextBreakCard(Card):
         return self._resume, self._start, self._snooze, self._skip, self._pause, self._turn_on
 
     def _lay_out(self, theme: Theme) -> None:
-        head = WrapRow(theme, gap=8, line_gap=0)
+        head = self._head = WrapRow(theme, gap=8, line_gap=0)
         self._title.setSizePolicy(_growing(self._title))
         head.add_part(self._title)
         head.add_part(self._when)
@@ -201,18 +212,22 @@ class NextBreakCard(Card):
         middle.addWidget(self._thumb, 0, Qt.AlignmentFlag.AlignVCenter)
         middle.addWidget(self._tile, 0, Qt.AlignmentFlag.AlignVCenter)
         middle.addLayout(words, 1)
+        self._below = QWidget()
+        below = QVBoxLayout(self._below)
+        below.setContentsMargins(0, 10, 0, 0)
+        below.addWidget(self._trouble)
+        self._below.hide()
         self._row = WrapRow(theme, gap=8, line_gap=8)
         for button in self._buttons:
             self._row.add_part(button)
         column = QVBoxLayout(self)
-        column.setContentsMargins(19, 12, 19, 17)
+        column.setContentsMargins(19, 0, 19, 17)
         column.setSpacing(0)
         column.addWidget(head)
-        column.addSpacing(8)
         column.addLayout(middle)
-        column.addWidget(self._trouble)
         column.addSpacing(12)
         column.addWidget(self._row)
+        column.addWidget(self._below)
         column.addStretch(1)
 
 

@@ -226,7 +226,6 @@ class TodayPage(ScrollPage):
             discard_sheet(self._theme, self.window(), offer, lambda: self.discard_requested.emit(session_id)).open()
 
 
-
 class _Column(QWidget):
     """Cards below each other; spare height goes to the tall one.
 

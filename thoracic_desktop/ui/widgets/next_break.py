@@ -8,8 +8,9 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from thoracic_desktop.overriding import override
-from thoracic_desktop.reminders.status import Mood
-from thoracic_desktop.ui.reminder_words import detail, headline, short
+from thoracic_desktop.reminders.status import Mood, RestReason
+from thoracic_desktop.ui.reminder_words import blocker_words, detail, headline, pause_end_words, short
+from thoracic_desktop.ui.terms import capitalised
 from thoracic_desktop.ui.widgets.label import Label
 from thoracic_desktop.ui.widgets.paint import begin, disc, ring, rounded, square
 from thoracic_desktop.ui.widgets.pressable import Pressable, State
@@ -98,13 +99,13 @@ class NextBreak(QWidget):
 
     def show_status(self, status: Status | None, exercise_name: str, now: dt.datetime) -> None:
         """Show how things stand at the local moment `now`; None where nothing runs that could remind."""
-        self._is_off = status is None
+        self._is_off = status is None or status.rest is RestReason.NONE_WISHED
         self._is_paused = status is not None and status.mood is Mood.PAUSED
         self._can_pause = status is not None and status.mood in CAN_PAUSE
-        if status is None:
+        if status is None or self._is_off:
             self._words.show_words(NOT_THERE, self.tr("Reminders are off"), self.tr("Turn on"), is_offer=True)
         else:
-            lines = short(status, now), exercise_name if status.mood is not Mood.PAUSED else headline(status, now)
+            lines = short(status, now), self._second_line(status, exercise_name, now)
             whole = f"{headline(status, now)}. {detail(status, exercise_name, now)} {status.trouble}".strip()
             self._words.show_words(_face(status), *lines, whole=whole)
         self._show_pause()
@@ -119,6 +120,21 @@ class NextBreak(QWidget):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if self._can_pause or self._is_paused:
             self.lengths_requested.emit()
+
+    def _second_line(self, status: Status, exercise_name: str, now: dt.datetime) -> str:
+        """Return what comes, or more about why nothing does."""
+        if status.mood is Mood.PAUSED:
+            if status.paused_until is None:
+                return ""
+            return self.tr("until {end}").format(end=pause_end_words(status.paused_until, now))
+        if status.mood is Mood.HELD and status.blocker is not None:
+            return capitalised(blocker_words(status.blocker))
+        if status.rest is RestReason.ENOUGH_TODAY:
+            return ""
+        if status.mood in {Mood.RESTING, Mood.OFF}:
+            first, second = short(status, now), headline(status, now)
+            return second if second != first else ""
+        return exercise_name
 
     def _press_words(self) -> None:
         (self.turn_on_requested if self._is_off else self.settings_requested).emit()
@@ -169,9 +185,7 @@ class _Ring(QWidget):
             if face.is_solid:
                 disc(painter, area.center(), DIAMETER / 2, theme.colour("accent"))
             else:
-                ring(
-                    painter, area, STROKE, track=theme.colour("line"), fill=theme.colour(face.fill), share=face.share
-                )
+                ring(painter, area, STROKE, track=theme.colour("line"), fill=theme.colour(face.fill), share=face.share)
             colour = "onAccent" if face.is_solid else "accentText" if is_active else "ink2"
             theme.icons.paint(painter, face.icon, square(area.center(), ICON), theme.colour(colour))
 
@@ -186,7 +200,7 @@ class _Words(Pressable):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)  # Qt's buttons would keep one height however many lines there are
         self.setSizePolicy(policy)
-        self._ring = _Ring(theme)
+        self._gauge = _Ring(theme)
         self._first = Label(theme, role="label_strong")
         self._second = Label(theme, role="caption", colour="ink2")
         self._lines = QWidget()
@@ -198,15 +212,13 @@ class _Words(Pressable):
         self._lines.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._row = QHBoxLayout(self)
         self._row.setSpacing(9)
-        self._row.addWidget(self._ring)
+        self._row.addWidget(self._gauge)
         self._row.addWidget(self._lines, 1, Qt.AlignmentFlag.AlignVCenter)
         self.set_compact(compact=False)
 
-    def show_words(
-        self, face: _Face, first: str, second: str, *, whole: str = "", is_offer: bool = False
-    ) -> None:
+    def show_words(self, face: _Face, first: str, second: str, *, whole: str = "", is_offer: bool = False) -> None:
         """Show a ring and two lines; `whole` says all of it, and an offer stands out from what is only said."""
-        self._ring.show_face(face)
+        self._gauge.show_face(face)
         self._first.set_text(first)
         self._second.set_text(second)
         self._second.setVisible(bool(second))

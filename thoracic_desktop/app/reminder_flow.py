@@ -27,11 +27,6 @@ if TYPE_CHECKING:
     from thoracic_desktop.reminders.status import Status
     from thoracic_desktop.ui.today.page import TodayPage
 
-AFTER_PAINT_MS = 1500
-"""So long after its first picture the window looks for the tray: the start pays for none of it."""
-ASK_AGAIN_MS = 70_000
-"""A status older than this is asked for anew, while somebody looks: the minutes go by."""
-
 
 class Tray(Value, frozen=True):
     """How the process in the tray is reached.
@@ -39,10 +34,16 @@ class Tray(Value, frozen=True):
     Attributes:
         link: makes the line to it; called once the window stands.
         start: starts it and returns why that was not possible; empty where it was.
+        after_ms: so long after its first picture the window looks for it: the start pays for none of it.
+        patience_ms: so long a process that was started may take until it answers.
+        again_ms: a status older than this is asked for anew, while somebody looks: the minutes go by.
     """
 
     link: Callable[[], TrayLink]
     start: Callable[[], str]
+    after_ms: int = 1500
+    patience_ms: int = 10_000
+    again_ms: int = 70_000
 
 
 class ReminderFlow(QObject):
@@ -75,7 +76,7 @@ class ReminderFlow(QObject):
         parts.today.state_changed.connect(self._on_state)
         self._card.start_requested.connect(self._start_next)
         if tray is not None:
-            parts.window.painted.connect(lambda: self._first_look.start_ms(AFTER_PAINT_MS))
+            parts.window.painted.connect(lambda: self._first_look.start_ms(tray.after_ms))
             parts.window.seen_changed.connect(self._on_seen_changed)
 
     def follow(self, controller: SessionController) -> None:
@@ -131,8 +132,8 @@ class ReminderFlow(QObject):
         self._card.show_coming(coming, now)
         if coming.is_known:
             self._foot.show_status(coming.status, coming.name, now)
-        if coming.status is not None and self._is_seen:
-            self._again.start_ms(ASK_AGAIN_MS)
+        if coming.status is not None and self._is_seen and self._tray is not None:
+            self._again.start_ms(self._tray.again_ms)
         else:
             self._again.cancel()
 
@@ -179,7 +180,7 @@ class ReminderFlow(QObject):
     def _look_again(self) -> None:
         if self._line is not None:
             self._line.look()
-            self._again.start_ms(ASK_AGAIN_MS)
+            self._show()
 
     # What is wished -----------------------------------------------------------------------------------------------
 
@@ -188,7 +189,7 @@ class ReminderFlow(QObject):
 
         if self._tray is None or self._line is not None:
             return
-        line = self._line = TrayLine(self._tray.link(), self._tray.start)
+        line = self._line = TrayLine(self._tray.link(), self._tray.start, self._tray.patience_ms)
         card, foot = self._card, self._foot
         line.changed.connect(self._on_changed)
         line.refused.connect(lambda text: self._parts.messages.show_message("reminders", text, kind="info"))

@@ -29,8 +29,6 @@ if TYPE_CHECKING:
     from thoracic_desktop.reminders.kinds import Kind
     from thoracic_desktop.reminders.status import Status
 
-STARTING_MS = 10_000
-"""So long a tray process that was started may take until it answers."""
 PAUSE_MINUTES = 60
 
 
@@ -51,13 +49,20 @@ class TrayLine(QObject):
     start_failed = Signal(str)
     refused = Signal(str)
 
-    def __init__(self, link: TrayLink, start: Callable[[], str]) -> None:
-        """Use a link, which is begun with `begin`; `start` starts the process and returns why it could not."""
+    def __init__(self, link: TrayLink, start: Callable[[], str], patience_ms: int) -> None:
+        """Prepare; `begin` begins.
+
+        Args:
+            link: the link, not begun yet.
+            start: starts the process and returns why it could not; empty where it could.
+            patience_ms: how long the process may take until it answers.
+        """
         super().__init__()
         self.status: Status | None = None
         self.is_known = False
         self._link = link
         self._start_process = start
+        self._patience_ms = patience_ms
         self._is_told = self._is_wished = self._has_tried = False
         self._patience = Delay(self._give_up, self)
         link.status_changed.connect(self._on_status)
@@ -85,7 +90,7 @@ class TrayLine(QObject):
         if trouble:
             self.start_failed.emit(trouble)
             return
-        self._patience.start_ms(STARTING_MS)
+        self._patience.start_ms(self._patience_ms)
         self.is_known = self.status is not None
         self.changed.emit()
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from thoracic_desktop.reminders.status import Mood, RestReason
 from thoracic_desktop.ui.notice_words import skip_label, snooze_label
 from thoracic_desktop.ui.today.break_words import Coming, break_lines, break_title, break_when
-from thoracic_desktop.ui.widgets.button import Button
+from thoracic_desktop.ui.widgets.button import BARE_PADDING, Button
 from thoracic_desktop.ui.widgets.card import Card
 from thoracic_desktop.ui.widgets.exercise_thumb import ExerciseThumb
 from thoracic_desktop.ui.widgets.icon_tile import IconTile
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from thoracic_desktop.ui.widgets.still_figure import Picture
 
 TILE, INSET = QSize(68, 60), 1
+SIDE = 19
 HEAD, HEAD_WITH_BUTTON = 12, 6
 """Above the title, and as much less where a button beside it makes its line higher."""
 
@@ -161,7 +162,9 @@ class NextBreakCard(Card):
         self._corner.setAccessibleName(text)
         self._corner.setToolTip("")
         self._corner.setVisible(bool(text))
-        self._head.setContentsMargins(0, HEAD_WITH_BUTTON if text else HEAD, 0, 2 if text else 8)
+        # The words of the button end where the time does, and the line is as high with it as without.
+        top, right, bottom = (HEAD_WITH_BUTTON, SIDE - BARE_PADDING, 2) if text else (HEAD, SIDE, 8)
+        self._head.setContentsMargins(SIDE, top, right, bottom)
 
     def _press_corner(self) -> None:
         self._corner_wish.emit()
@@ -208,20 +211,22 @@ class NextBreakCard(Card):
         words.addWidget(self._line)
         words.addStretch(1)
         middle = QHBoxLayout()
+        middle.setContentsMargins(SIDE, 0, SIDE, 0)
         middle.setSpacing(14)
         middle.addWidget(self._thumb, 0, Qt.AlignmentFlag.AlignVCenter)
         middle.addWidget(self._tile, 0, Qt.AlignmentFlag.AlignVCenter)
         middle.addLayout(words, 1)
         self._below = QWidget()
         below = QVBoxLayout(self._below)
-        below.setContentsMargins(0, 10, 0, 0)
+        below.setContentsMargins(SIDE, 10, SIDE, 0)
         below.addWidget(self._trouble)
         self._below.hide()
         self._row = WrapRow(theme, gap=8, line_gap=8)
+        self._row.setContentsMargins(SIDE, 0, SIDE, 0)
         for button in self._buttons:
             self._row.add_part(button)
         column = QVBoxLayout(self)
-        column.setContentsMargins(19, 0, 19, 17)
+        column.setContentsMargins(0, 0, 0, 17)
         column.setSpacing(0)
         column.addWidget(head)
         column.addLayout(middle)

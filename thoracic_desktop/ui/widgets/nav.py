@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from thoracic_desktop.overriding import override
@@ -171,6 +171,12 @@ class Sidebar(QWidget):
         self._logo.set_words_visible(not compact)
         for row in self._rows.values():
             row.set_compact(compact)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.LayoutRequest and not self._compact:
+            self.setFixedWidth(self._full_width())  # the words at the foot change, and so does their longest one
+        return super().event(event)
 
     def _full_width(self) -> int:
         parts = [row.sizeHint().width() for row in self._rows.values()]

@@ -207,13 +207,15 @@ class _Words(Pressable):
         lines = QVBoxLayout(self._lines)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(0)
+        lines.addStretch(1)
         lines.addWidget(self._first)
         lines.addWidget(self._second)
+        lines.addStretch(1)
         self._lines.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._row = QHBoxLayout(self)
         self._row.setSpacing(9)
         self._row.addWidget(self._gauge)
-        self._row.addWidget(self._lines, 1, Qt.AlignmentFlag.AlignVCenter)
+        self._row.addWidget(self._lines, 1)
         self.set_compact(compact=False)
 
     def show_words(self, face: _Face, first: str, second: str, *, whole: str = "", is_offer: bool = False) -> None:
@@ -247,7 +249,7 @@ class _Words(Pressable):
 
     @override
     def sizeHint(self) -> QSize:
-        return self._row.totalSizeHint()
+        return self._row.totalMinimumSize()  # how high it is follows from the width it is given
 
     @override
     def minimumSizeHint(self) -> QSize:

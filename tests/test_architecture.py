@@ -27,6 +27,7 @@ QT_IN_DESKTOP: Final = {
     "sound.py",
     "sound_player.py",
     "ticker.py",
+    "tray_process.py",
 }
 
 MODULES: Final = sorted(PACKAGE.rglob("*.py"))

@@ -23,9 +23,7 @@ def did(history: History, plan: str, *exercises: tuple[str, Group], reps: int = 
     """Do so many repetitions of each of some exercises in one session."""
     now = MORNING + dt.timedelta(days=days_later)
     planned = tuple(PlannedExercise(exercise=key, prescription=Prescription(reps=REPS)) for key, _ in exercises)
-    targets = tuple(
-        ExerciseTarget(exercise=key, group=group, sets=(SetTarget(reps=REPS),)) for key, group in exercises
-    )
+    targets = tuple(ExerciseTarget(exercise=key, group=group, sets=(SetTarget(reps=REPS),)) for key, group in exercises)
     session_id = history.begin_session(SessionPlan(plan=plan, exercises=planned), targets, 60_000, now)
     outcome = Outcome.DONE if reps == REPS else Outcome.SKIPPED
     results = tuple(

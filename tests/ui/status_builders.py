@@ -24,9 +24,7 @@ ENOUGH: Final = Status(mood=Mood.RESTING, exercise="chin_tuck", rest=RestReason.
 UNWISHED: Final = Status(mood=Mood.OFF, exercise="chin_tuck", rest=RestReason.NONE_WISHED)
 CLOSED: Final = Status(mood=Mood.OFF, rest=RestReason.EXERCISE_CLOSED)
 MOVE: Final = Status(mood=Mood.WAITING, next_kind=Kind.MOVE, next_in_s=300, interval_s=5400)
-SESSION: Final = Status(
-    mood=Mood.WAITING, next_kind=Kind.SESSION, next_in_s=2400, interval_s=3600, session_minutes=17
-)
+SESSION: Final = Status(mood=Mood.WAITING, next_kind=Kind.SESSION, next_in_s=2400, interval_s=3600, session_minutes=17)
 HEAT: Final = Status(mood=Mood.WAITING, next_kind=Kind.HEAT, next_in_s=600, interval_s=3600)
 TROUBLED: Final = replace(WAITING, trouble="Notices do not show here. Breaks open in a small window instead.")
 EVERY: Final = (

@@ -65,7 +65,7 @@ class ReminderFlow(QObject):
         self._parts = parts
         self._tray = tray
         self._line: TrayLine | None = None
-        self._is_running = False
+        self._is_running = self._has_told = False
         self._told: tuple[object, ...] | None = None
         self._first_look = Delay(self._reach, self)
         self._again = Delay(self._look_again, self)
@@ -76,13 +76,18 @@ class ReminderFlow(QObject):
         parts.today.state_changed.connect(self._on_state)
         self._card.start_requested.connect(self._start_next)
         if tray is not None:
-            parts.window.painted.connect(lambda: self._first_look.start_ms(tray.after_ms))
+            parts.window.painted.connect(self.look_soon)
             parts.window.seen_changed.connect(self._on_seen_changed)
+
+    def look_soon(self) -> None:
+        """Look for the tray in a moment: a window has just been painted."""
+        if self._tray is not None and self._line is None and not self._first_look.is_due():
+            self._first_look.start_ms(self._tray.after_ms)
 
     def follow(self, controller: SessionController) -> None:
         """Let the tray know when a session or a break of this controller begins and is over."""
-        controller.began.connect(self._on_began)
-        controller.over.connect(self._on_over)
+        controller.began.connect(self.note_began)
+        controller.over.connect(self.note_over)
 
     def tell_changed(self) -> None:
         """Let the tray look again at what is on the disk."""
@@ -124,6 +129,7 @@ class ReminderFlow(QObject):
         self._show()
 
     def _on_changed(self) -> None:
+        self._tell_began()
         if self._is_seen:
             self._show()
 
@@ -250,16 +256,24 @@ class ReminderFlow(QObject):
 
     # Sessions in this window --------------------------------------------------------------------------------------
 
-    def _on_began(self) -> None:
+    def note_began(self) -> None:
+        """Note that a session or a break has begun in this process."""
         self._is_running = True
-        if self._line is not None:
-            self._line.tell_began()
+        self._tell_began()
 
-    def _on_over(self) -> None:
-        """Tell the tray once what was done is on the disk, where it reads it."""
+    def note_over(self) -> None:
+        """Note that it is over; the tray is told once what was done is on the disk, where it reads it."""
         self._parts.history.read(lambda _history: None, lambda _nothing: self._say_ended())
+
+    def _tell_began(self) -> None:
+        """Tell a tray that has not heard of it, also one that came in the middle of the session."""
+        if self._status is None:
+            self._has_told = False
+        elif self._is_running and not self._has_told and self._line is not None:
+            self._has_told = True
+            self._line.tell_began()
 
     def _say_ended(self) -> None:
         if self._is_running and self._line is not None:
             self._line.tell_ended()
-        self._is_running = False
+        self._is_running = self._has_told = False

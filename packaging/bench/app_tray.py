@@ -33,7 +33,7 @@ def listen() -> None:
         show(icon)
         leave_once_docked(icon)
 
-    QSystemTrayIcon.show = on_show  # type: ignore[method-assign] - that is what listening is
+    QSystemTrayIcon.show = on_show  # type: ignore[method-assign]  # that is what listening is
 
 
 if __name__ == "__main__":

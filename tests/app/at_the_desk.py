@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from tests.app.conftest import TICK_MS, Person
 from tests.app.introducing import introduce
 from tests.fakes import FakeChimes, FakeClock, FakeMaker, FakeTicker
+from thoracic_desktop.app.opening import Opening
 from thoracic_desktop.app.window import RunningWindow
 from thoracic_desktop.desktop.paths import Folders
 from thoracic_desktop.overriding import override
@@ -64,7 +65,7 @@ class AtTheDesk(Person):
     def begin(self, exercise: str = "chin_tuck", kind: Kind = Kind.POSTURE) -> None:
         """Start the program for a break, or ask the running one for it, and wait until it runs."""
         if self.running.parts.today.state is None:
-            self.running.show_break(exercise, kind)
+            self.running.show_break(Opening(exercise=exercise, kind=kind.value))
         else:
             self.running.program.begin_break(exercise, kind)
         self.qtbot.waitUntil(lambda: self.flow.controller.is_under_way)

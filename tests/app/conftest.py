@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from tests.app.at_the_desk import AtTheDesk
+    from thoracic_desktop.app.reminder_flow import Tray
     from thoracic_desktop.session.state import Session
 
 TICK_MS = 1000
@@ -31,6 +32,8 @@ class Person:
     """Somebody in front of the program."""
 
     is_introduced = True
+    tray: Tray | None = None
+    """How the process in the tray is reached; without it nothing is looked for."""
 
     def __init__(self, folder: Path, qtbot: QtBot) -> None:
         self.clock = FakeClock()
@@ -41,7 +44,9 @@ class Person:
         self.qtbot = qtbot
         if self.is_introduced:
             introduce(folder)
-        self.running = RunningWindow(Folders.under(folder), self.clock, self.ticker, self.chimes, self.maker)
+        self.running = RunningWindow(
+            Folders.under(folder), self.clock, self.ticker, self.chimes, self.maker, tray=self.tray
+        )
         self.running.show_when_ready()
         qtbot.waitUntil(lambda: self.running.parts.today.state is not None)
 

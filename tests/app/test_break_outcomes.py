@@ -12,6 +12,7 @@ from tests.app.at_the_desk import outcome_of
 from tests.app.introducing import introduce
 from tests.fakes import FakeClock
 from tests.ui.seen import button, texts
+from thoracic_desktop.app.opening import Opening
 from thoracic_desktop.history.records import BreakOutcome, EndReason, SessionOutcome
 from thoracic_desktop.history.repository import History
 from thoracic_desktop.programme.decisions import Decision, DecisionKind
@@ -183,7 +184,7 @@ def test_where_exercise_is_closed_the_main_window_says_why(sit_down: Callable[[]
         history.programme.add_decision(fits, clock.now())
     somebody = sit_down()
 
-    somebody.running.show_break("chin_tuck", Kind.POSTURE)
+    somebody.running.show_break(Opening(exercise="chin_tuck"))
     somebody.qtbot.waitUntil(somebody.window.isVisible)
 
     assert not somebody.running.program.breaks.is_under_way

@@ -22,7 +22,7 @@ from tests.history.history_builders import (
     results,
     step,
 )
-from thoracic_desktop.cli.documents import as_json
+from thoracic_desktop.cli.json_text import as_json
 from thoracic_desktop.exercises.model import Group
 from thoracic_desktop.history.export import history_document
 from thoracic_desktop.history.records import BreakOutcome, CountedSession, EndReason, ExerciseTarget, SetTarget

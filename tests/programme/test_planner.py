@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from tests.programme.planner_builders import STRENGTH, STRETCHES, TODAY, Planner, keys, planned, verdict
 from thoracic_desktop.exercises.model import Direction, Equipment
 from thoracic_desktop.programme.day import Change, Place, Reason, Situation, StrengthStatus
-from thoracic_desktop.programme.planner import plan_day, posture_sets_done
+from thoracic_desktop.programme.planner import plan_day
 from thoracic_desktop.programme.standing import Phase, Standing
 
 # When strengthening is due ------------------------------------------------------------------------------------------
@@ -171,13 +171,6 @@ def test_the_posture_pair_comes_in_four_small_sets(planner: Planner) -> None:
     assert day.posture_set is not None
     assert [one.exercise for one in day.posture_set.exercises] == ["chin_tuck", "blade_squeeze"]
     assert day.posture_sets == 4
-
-
-def test_one_exercise_of_the_set_counts_as_a_set_and_both_as_one(planner: Planner) -> None:
-    pair = (planner.done("chin_tuck", 0), planner.done("blade_squeeze", 0))
-    situation = Situation(today=TODAY, done=(*pair, planner.done("chin_tuck", 0), planner.done("chin_tuck", 1)))
-
-    assert posture_sets_done(planner.plans["faithful"], situation) == 2
 
 
 def test_a_break_at_the_desk_takes_no_session_s_place(planner: Planner) -> None:

@@ -213,8 +213,8 @@ def test_a_notice_says_what_it_takes(text: str, said: str) -> None:
     assert text == said
 
 
-def test_the_question_about_the_rhythm_has_three_answers_and_blames_nobody() -> None:
+def test_the_question_about_the_rhythm_has_two_answers_and_blames_nobody() -> None:
     question = rhythm_question()
 
     assert question.title.endswith("?")
-    assert (question.longer, question.keep, question.settings) == ("Longer gaps", "Keep it", "Settings")
+    assert (question.change, question.keep) == ("Change it", "Keep it")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, QRect, Signal
 
+from thoracic_desktop.app.break_outcome import outcome_of
 from thoracic_desktop.app.break_trouble import BreakTrouble
 from thoracic_desktop.app.coming_up import bring_up
 from thoracic_desktop.controllers.session_controller import SessionController
@@ -20,7 +21,6 @@ from thoracic_desktop.programme.standing import standing
 from thoracic_desktop.reminders.kinds import Kind, Outcome
 from thoracic_desktop.session import events as ev
 from thoracic_desktop.session.breathing import breath_guide
-from thoracic_desktop.session.results import Outcome as EntryOutcome
 from thoracic_desktop.session.state import State
 from thoracic_desktop.ui.breaks.placing import place
 from thoracic_desktop.ui.breaks.window import BreakWindow
@@ -177,14 +177,6 @@ class BreakFlow(QObject):
         window.pause_requested.connect(self._pause_or_go_on)
         window.skip_requested.connect(lambda: controller.press(ev.Skip()))
         window.closing.connect(self._on_closing)
-
-
-def outcome_of(results: tuple[EntryResult, ...]) -> Outcome:
-    """Return what a break came to: done only where every repetition that was asked for was done."""
-    if all(result.outcome is EntryOutcome.DONE for result in results):
-        return Outcome.DONE
-    is_begun = any(one.done_reps for result in results for one in result.sets)
-    return Outcome.PARTLY if is_begun else Outcome.SKIPPED
 
 
 def _known(recorder: SessionRecorder) -> int | None:

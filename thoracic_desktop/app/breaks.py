@@ -27,11 +27,13 @@ class Breaks(QObject):
     """Begins breaks, one at a time, and never while a session is under way or exercise is closed.
 
     Signals:
+        begun: a break is under way.
         over: a break has come to its end: its Outcome, the key of its exercise, and the id of its session, or None
             where it could not be written yet.
         painted: the window of a break is on the screen.
     """
 
+    begun = Signal()
     over = Signal(object, str, object)
     painted = Signal()
 
@@ -85,6 +87,7 @@ class Breaks(QObject):
             from thoracic_desktop.app.break_flow import BreakFlow  # noqa: PLC0415 - the start does not pay for it
 
             self._flow = BreakFlow(self._parts, self._ask_signs)
+            self._flow.controller.began.connect(self.begun)
             self._flow.over.connect(self.over)
             self._flow.left.connect(self._on_left)
             self._flow.window.painted.connect(self.painted)

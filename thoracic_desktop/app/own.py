@@ -85,6 +85,7 @@ class Own(QObject):
     def _connect(self, pages: OwnPages, program: Program) -> None:
         pages.changed.connect(program.refresh)
         pages.changed.connect(program.library.show_catalogue)
+        pages.changed.connect(program.reminders.tell_changed)
         program.today_page.set_routines(lambda: routine_offers(self.routines, self._catalogue))
         pages.start_requested.connect(program.start_session)
         pages.back_requested.connect(self._go_back)

@@ -14,6 +14,7 @@ from thoracic_desktop.app.day_watch import DayWatch
 from thoracic_desktop.app.library_pages import GUIDANCE, LIBRARY, LibraryPages
 from thoracic_desktop.app.message_flow import MessageFlow
 from thoracic_desktop.app.programme_flow import ProgrammeFlow
+from thoracic_desktop.app.reminder_flow import ReminderFlow
 from thoracic_desktop.app.safety_flow import SafetyFlow
 from thoracic_desktop.app.settings_flow import SettingsFlow
 from thoracic_desktop.ui.today.page import TodayPage
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     from thoracic_desktop.app.first_start_flow import FirstStartFlow
     from thoracic_desktop.app.parts import Parts
+    from thoracic_desktop.app.reminder_flow import Tray
     from thoracic_desktop.app.session_flow import SessionFlow
     from thoracic_desktop.controllers.today_state import TodayState
     from thoracic_desktop.desktop.settings_store import Settings, SettingsTrouble
@@ -36,8 +38,8 @@ class Program(QObject):
 
     crashed = Signal(str)
 
-    def __init__(self, parts: Parts) -> None:
-        """Connect the parts; `start` then shows the window."""
+    def __init__(self, parts: Parts, tray: Tray | None = None) -> None:
+        """Connect the parts; `start` then shows the window, and `tray` says how the reminders are reached."""
         super().__init__()
         self._parts = parts
         self._flow: SessionFlow | None = None
@@ -61,6 +63,11 @@ class Program(QObject):
         self.programme.decided.connect(self.refresh)
         self.programme.settings_chosen.connect(self._apply)
         self._connect_safety()
+        self.reminders = ReminderFlow(parts, self.today_page, tray)
+        self.reminders.follow_breaks(self.breaks)
+        self.reminders.break_wished.connect(self.begin_break)
+        self.reminders.session_wished.connect(self._start)
+        self.reminders.heat_wished.connect(lambda: self.library.show_guidance("heat"))
 
     def start(self) -> None:
         """Show Today as soon as the history has been read."""
@@ -81,6 +88,7 @@ class Program(QObject):
         self._messages.stop()
         self._check_in.stop()
         self.breaks.stop()
+        self.reminders.stop()
         self._day.stop()
         self.library.stop()
         self.settings.stop()
@@ -94,6 +102,7 @@ class Program(QObject):
             self._flow = build_flow(self._parts, self.safety.ask)
             self._flow.left.connect(self.refresh)
             self._flow.chimes_toggled.connect(self._set_chimes)
+            self.reminders.follow(self._flow.controller)
         return self._flow
 
     def refresh(self) -> None:

@@ -51,11 +51,13 @@ class SessionController(QObject):
     Signals:
         snapshot_changed: there is something new to see (a Snapshot); about 60 times a second while visible.
         happened: the effects of one event (a tuple), none of them empty.
+        began: a session is under way now, from its beginning or brought back.
         over: the session has come to its end (the results, a tuple of EntryResult, and the Session).
     """
 
     snapshot_changed = Signal(object)
     happened = Signal(object)
+    began = Signal()
     over = Signal(object, object)
 
     def __init__(self, *, clock: Clock, ticker: TickSource, chimes: CuePlayer, parent: QObject | None = None) -> None:
@@ -86,6 +88,7 @@ class SessionController(QObject):
         self._planned = compile_session(plan, catalogue)
         self._keeper = keeper
         self._session = Session(self._planned)
+        self.began.emit()
         self.press(ev.Start())
 
     def go_on(self, planned: tuple[Segment, ...], session: Session, keeper: Keeper) -> None:
@@ -93,6 +96,7 @@ class SessionController(QObject):
         self._planned = planned
         self._keeper = keeper
         self._session = session
+        self.began.emit()
         self._show(session)
 
     def press(self, event: ev.Event) -> bool:

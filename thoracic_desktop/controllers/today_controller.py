@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from thoracic_desktop.controllers.programme_facts import past, read_facts, situation
 from thoracic_desktop.controllers.today_state import InterruptedOffer, LastScore, PlanChoice, TodayState
-from thoracic_desktop.programme.planner import plan_day, posture_sets_done
+from thoracic_desktop.programme.planner import plan_day
 from thoracic_desktop.programme.proposals import proposals, red_days
 from thoracic_desktop.programme.response import Response, response
 from thoracic_desktop.programme.safety import safety_standing
@@ -38,6 +38,7 @@ class _Facts(Value, frozen=True):
     programme: ProgrammeFacts
     sessions_by_day: dict[dt.date, int]
     moved_days: tuple[dt.date, ...]
+    posture_breaks: int
     unfinished: UnfinishedSession | None
 
 
@@ -91,7 +92,7 @@ class TodayController(QObject):
             chosen=chosen,
             choices=choices,
             sessions_done=_this_week(facts.sessions_by_day, today),
-            posture_done=posture_sets_done(chosen.plan, there_is),
+            posture_done=facts.posture_breaks,
             programme_week=programme_week(first_day, programme_day),
             days_moved=_days_moved(facts.moved_days, first_day, today),
             last_score=LastScore(score.score, score.at) if score is not None else None,
@@ -101,6 +102,7 @@ class TodayController(QObject):
             emergency_number=settings.emergency_number,
             red_days=reds,
             intention=settings.intention,
+            standing=there_is.standing,
             keeps_up=there_is.standing.is_maintaining,
             awaits_next_day=_awaits_next_day(programme, today),
         )
@@ -136,6 +138,7 @@ def _facts(history: History, today: dt.date) -> _Facts:
         programme=programme,
         sessions_by_day=history.sessions_by_day(first) if first else {},
         moved_days=history.moved_days(first) if first else (),
+        posture_breaks=history.posture_breaks(today),
         unfinished=history.unfinished_session(),
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from thoracic_desktop.programme.safety import SafetyStanding
+from thoracic_desktop.programme.standing import Standing
 from thoracic_desktop.value import Value
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ class TodayState(Value, frozen=True):
         chosen: the plan in use with what it asks for today.
         choices: all plans, the one in use among them, in the order they are offered.
         sessions_done: for each day of this ISO week, Monday first, how many sessions with something done.
-        posture_done: posture sets done today.
+        posture_done: sessions of today with a posture exercise or a break in them.
         programme_week: week since the first session, from 1; None before the first session.
         days_moved: days with something done since the first session, and the days since then, today included.
         last_score: the newest pain score, if there is one.
@@ -78,6 +79,7 @@ class TodayState(Value, frozen=True):
         safety: where the person stands with the warning signs.
         emergency_number: the one that the person entered; empty where there is none.
         red_days: the days of sessions that went badly.
+        standing: where the programme stands.
         keeps_up: the person keeps up what they have, and three sessions a week are enough for that.
         awaits_next_day: a session of the days before waits for an answer to how it settled.
     """
@@ -96,6 +98,7 @@ class TodayState(Value, frozen=True):
     safety: SafetyStanding = UNASKED
     emergency_number: str = ""
     red_days: tuple[dt.date, ...] = ()
+    standing: Standing = Standing()
     keeps_up: bool = False
     awaits_next_day: bool = False
 

@@ -176,6 +176,19 @@ def counted_today(connection: sqlite3.Connection, day: dt.date) -> tuple[Counted
     )
 
 
+def posture_breaks(connection: sqlite3.Connection, day: dt.date) -> int:
+    """Return how many sessions of a day were posture breaks, or held a posture exercise; each counts once."""
+    query = """
+        SELECT count(*) FROM session
+        WHERE local_day = ? AND done_reps > 0 AND (
+            plan IN ('break', 'posture') OR EXISTS (
+                SELECT 1 FROM session_exercise
+                WHERE session_id = session.id AND exercise_group = 'posture' AND done_day IS NOT NULL))
+    """
+    count: int = connection.execute(query, (day.toordinal(),)).fetchone()[0]
+    return count
+
+
 def first_session_day(connection: sqlite3.Connection) -> dt.date | None:
     """Return the day of the first session with something done; a break is none."""
     query = "SELECT local_day FROM session WHERE done_reps > 0 AND plan != ? ORDER BY local_day LIMIT 1"

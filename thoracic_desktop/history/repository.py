@@ -240,6 +240,10 @@ class History:
         """Return the closed sessions and breaks of a local day with something done, in the order of their end."""
         return reading.counted_today(self._connection, day)
 
+    def posture_breaks(self, day: dt.date) -> int:
+        """Return how many sessions of a local day were posture breaks, or held a posture exercise that was done."""
+        return reading.posture_breaks(self._connection, day)
+
     def first_session_day(self) -> dt.date | None:
         """Return the local day of the first closed session with something done; a break is none."""
         return reading.first_session_day(self._connection)

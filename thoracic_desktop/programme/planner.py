@@ -70,12 +70,6 @@ def plan_day(plan: Plan, short: Plan, catalogue: Catalogue, situation: Situation
     )
 
 
-def posture_sets_done(plan: Plan, situation: Situation) -> int:
-    """Return how many posture sets were done today: an exercise of the set alone counts for one too."""
-    today = Counter(item.exercise for item in situation.done if item.day == situation.today)
-    return max((today[key] for key in plan.posture), default=0)
-
-
 def _has_both(session: Session) -> bool:
     """Tell whether a session holds strengthening and something else besides."""
     return {one.exercise.group is Group.STRENGTH for one in main_ones(session)} == {True, False}

@@ -14,10 +14,11 @@ from thoracic_desktop.ui.widgets.nav import Sidebar
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QCloseEvent, QHideEvent, QPaintEvent, QResizeEvent, QShowEvent
 
     from thoracic_desktop.ui.messages import Messages
     from thoracic_desktop.ui.theme import Theme
+    from thoracic_desktop.ui.widgets.next_break import NextBreak
 
 DESIGN_SIZE = (1120, 740)
 SMALLEST_SIZE = (960, 660)
@@ -32,15 +33,19 @@ class MainWindow(QWidget):
     Signals:
         page_shown: the key of the page that is now in front.
         start_requested: to begin today's session (Ctrl+Enter).
+        break_requested: to begin a break (Ctrl+B).
         closing: the window is about to close.
         ratio_changed: it is on another screen now, with so many device pixels for each logical one.
         painted: its first picture is on the screen.
+        seen_changed: it was shown, hidden, minimised, or is back from that.
     """
 
     page_shown = Signal(str)
     start_requested = Signal()
+    break_requested = Signal()
     closing = Signal()
     painted = Signal()
+    seen_changed = Signal()
     ratio_changed = Signal(float)
 
     def __init__(self, theme: Theme, messages: Messages) -> None:
@@ -76,6 +81,7 @@ class MainWindow(QWidget):
         column.addWidget(self._screens, 1)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):  # the second is the keypad's
             self._shortcut(keys, self.request_start)
+        self._shortcut("Ctrl+B", self.request_break)
 
     def add_page(self, key: str, text: str, icon: str, make: Callable[[], QWidget], *, also: str = "") -> None:
         """Add a page to the sidebar; `make` builds it when it is first shown, `also` is a second key for it."""
@@ -93,6 +99,10 @@ class MainWindow(QWidget):
         """Add a page that is reached from another one, whose row in the sidebar stands for both."""
         self._makers[key] = make
         self._under[key] = under
+
+    def add_foot(self, foot: NextBreak) -> None:
+        """Put the reminders at the foot of the sidebar."""
+        self._sidebar.add_foot(foot)
 
     def add_screen(self, screen: QWidget) -> None:
         """Add a screen that takes the whole window."""
@@ -134,6 +144,11 @@ class MainWindow(QWidget):
         if self._pages_have_the_keys:
             self.start_requested.emit()
 
+    def request_break(self) -> None:
+        """Ask for a break, on the same condition."""
+        if self._pages_have_the_keys:
+            self.break_requested.emit()
+
     def set_floor_mode(self, *, on: bool) -> None:
         """Fill the screen, or go back to how the window was."""
         if on and self._floor_mode_from is None:
@@ -154,6 +169,18 @@ class MainWindow(QWidget):
         super().changeEvent(event)
         if event.type() is QEvent.Type.PaletteChange:
             self.update()
+        elif event.type() is QEvent.Type.WindowStateChange:
+            self.seen_changed.emit()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.seen_changed.emit()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.seen_changed.emit()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

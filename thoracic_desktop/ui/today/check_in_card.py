@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from thoracic_desktop.ui.theme import Theme
     from thoracic_desktop.ui.widgets.banner import Toast
 
-PADDING = 21
+PADDING = 19
 TITLE_ROW = 48
 
 

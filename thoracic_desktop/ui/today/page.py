@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMargins, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QMargins, QSize, Signal
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from thoracic_desktop.overriding import override
 from thoracic_desktop.ui.today.check_in_card import CheckInCard
 from thoracic_desktop.ui.today.due_card import DueCard
 from thoracic_desktop.ui.today.header import Header
 from thoracic_desktop.ui.today.hero_card import HeroCard
+from thoracic_desktop.ui.today.next_break_card import NextBreakCard
 from thoracic_desktop.ui.today.week_card import WeekCard
 from thoracic_desktop.ui.widgets.scroll_page import ScrollPage
 from thoracic_desktop.ui.widgets.wrap_row import WrapRow
@@ -30,8 +32,8 @@ if TYPE_CHECKING:
     from thoracic_desktop.ui.widgets.still_figure import Picture
 
 GUTTER = 16
-# The widths, at normal text size, at which the two columns go side by side.
-HERO_WIDTH, SIDE_WIDTH = 430, 280
+# At normal text size: the width that the scale of the check-in needs on the left, and what is wished on the right.
+LEFT_WIDTH, SIDE_WIDTH = 552, 280
 
 
 class TodayPage(ScrollPage):
@@ -53,6 +55,9 @@ class TodayPage(ScrollPage):
         go_on_requested: An interrupted session is to go on; carries its id.
         keep_requested: An interrupted session is to be kept as it is; carries its id.
         discard_requested: An interrupted session is to be discarded, as confirmed; carries its id.
+
+    Attributes:
+        next_break: The card about the reminders; who connects them fills it.
 
     Args:
         theme: Colours, type and icons.
@@ -98,13 +103,13 @@ class TodayPage(ScrollPage):
         self._interrupted: InterruptedCard | None = None
         self._hero = HeroCard(theme, picture)
         self._due = DueCard(theme)
+        self.next_break = NextBreakCard(theme, picture)
         self._week = WeekCard(theme)
         self._check_in = CheckInCard(theme)
         self.setAccessibleName(self.tr("Today"))
         self.column.setSpacing(GUTTER)
         self.column.addWidget(self._header)
         self.column.addWidget(self._middle(), 1)
-        self.column.addWidget(self._check_in)
         self._connect()
         theme.changed.connect(self._show_again)
 
@@ -127,6 +132,7 @@ class TodayPage(ScrollPage):
     def show_pictures(self) -> None:
         """Draw the figures, now that the page itself is on the screen."""
         self._hero.show_pictures()
+        self.next_break.show_pictures()
 
     def show_saved(self, score: int) -> None:
         """Report that the check-in was saved, with Undo; the owner decides when the report goes."""
@@ -175,15 +181,9 @@ class TodayPage(ScrollPage):
                 self._advice.show_advice(state.safety.tier, level, state.emergency_number, state.safety.signs)
 
     def _middle(self) -> WrapRow:
-        side = QWidget()
-        column = QVBoxLayout(side)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GUTTER)
-        column.addWidget(self._due)
-        column.addWidget(self._week, 1)
         row = WrapRow(self._theme, gap=GUTTER, line_gap=GUTTER, fill=True)
-        row.add_part(self._hero, HERO_WIDTH)
-        row.add_part(side, SIDE_WIDTH)
+        row.add_part(_Column((self._hero, self._check_in), tall=self._hero, grows=True), LEFT_WIDTH)
+        row.add_part(_Column((self._due, self.next_break, self._week), tall=self._week, theme=self._theme))
         return row
 
     def _connect(self) -> None:
@@ -224,3 +224,32 @@ class TodayPage(ScrollPage):
         if self._state is not None and self._state[0].interrupted is not None:
             offer = self._state[0].interrupted
             discard_sheet(self._theme, self.window(), offer, lambda: self.discard_requested.emit(session_id)).open()
+
+
+class _Column(QWidget):
+    """Cards below each other; spare height goes to the tall one.
+
+    Args:
+        cards: From top to bottom.
+        tall: The one that takes spare height.
+        theme: Says how large text is, for a column that wishes to be as wide as the right one; none for the left one.
+        grows: Whether it takes spare width.
+    """
+
+    def __init__(
+        self, cards: tuple[QWidget, ...], *, tall: QWidget, theme: Theme | None = None, grows: bool = False
+    ) -> None:
+        super().__init__()
+        self._theme = theme
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GUTTER)
+        for card in cards:
+            layout.addWidget(card, int(card is tall))
+        if grows:
+            self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+
+    @override
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        return hint if self._theme is None else QSize(round(SIDE_WIDTH * self._theme.text_scale), hint.height())

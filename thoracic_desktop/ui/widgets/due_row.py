@@ -114,6 +114,6 @@ class DueRow(QWidget):
         self._text.set_text(text)
         self._gauge.set_progress(progress)
         self._right.set_text("" if due else right)
-        self._right.setVisible(not due)
+        self._right.setVisible(not due and bool(right))
         self._pill.setText(right if due else "")
         self._pill.setVisible(due)

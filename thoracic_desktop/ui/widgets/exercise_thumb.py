@@ -33,12 +33,16 @@ class ExerciseThumb(QWidget):
     Args:
         theme: Colours, type and icons.
         tile: How large the tile is; a wider one gives way to the usual width where there is no room.
+        inset: Between the tile's edge and the figure.
         parent: The owner.
     """
 
-    def __init__(self, theme: Theme, *, tile: QSize = TILE, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, *, tile: QSize = TILE, inset: float = INSET, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._inset = inset
         self._tile = tile
         self._picture = LivePicture()
         self._picture.arrived.connect(self.update)
@@ -95,7 +99,8 @@ class ExerciseThumb(QWidget):
             ground = self._theme.colour("sunken") if self._dimmed else self._theme.group(self._group).soft
             rounded(painter, tile, RADIUS, ground)
             painter.setOpacity(DIMMED_OPACITY if self._dimmed else 1.0)
-            paint_picture(painter, tile.adjusted(INSET, INSET, -INSET, -INSET), self._picture.pixmap)
+            inset = self._inset
+            paint_picture(painter, tile.adjusted(inset, inset, -inset, -inset), self._picture.pixmap)
             painter.setOpacity(1.0)
             self._paint_caption(painter, QRectF(0, tile.bottom() + CAPTION_GAP, self.width(), 0))
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from thoracic_desktop.overriding import override
+from thoracic_desktop.ui.widgets.divider import Divider
 from thoracic_desktop.ui.widgets.logo import Logo
 from thoracic_desktop.ui.widgets.paint import begin, line_of_text, rounded, square, text_width
 from thoracic_desktop.ui.widgets.pressable import Pressable, State
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPainter, QPaintEvent
 
     from thoracic_desktop.ui.theme import Theme
+    from thoracic_desktop.ui.widgets.next_break import NextBreak
 
 ROW_HEIGHT = 42
 ROW_RADIUS = 13.0
@@ -120,6 +122,7 @@ class Sidebar(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._rows: dict[str, NavRow] = {}
+        self._foot: NextBreak | None = None
         self._compact = False
         self.setAccessibleName(self.tr("Pages"))
         self._logo = Logo(theme)
@@ -144,6 +147,15 @@ class Sidebar(QWidget):
         self._column.addWidget(row)
         return row
 
+    def add_foot(self, foot: NextBreak) -> None:
+        """Put the reminders at the very bottom, below a fine line."""
+        self._column.addSpacing(6)
+        self._column.addWidget(Divider(self._theme))
+        self._column.addSpacing(2)
+        self._column.addWidget(foot)
+        self._foot = foot
+        self.set_compact(self._compact)
+
     def set_current(self, key: str) -> None:
         """Fill the row of the page that is shown."""
         self._rows[key].setChecked(True)
@@ -152,14 +164,25 @@ class Sidebar(QWidget):
         """Become a rail of icons, for narrow windows, or a full sidebar again."""
         self._compact = compact
         margin = RAIL_MARGIN if compact else SIDEBAR_MARGIN
-        self._column.setContentsMargins(margin, 22, margin - 1, 16)
+        self._column.setContentsMargins(margin, 22, margin - 1, 16 if self._foot is None else 10)
+        if self._foot is not None:
+            self._foot.set_compact(compact)
         self.setFixedWidth(RAIL_WIDTH if compact else self._full_width())
         self._logo.set_words_visible(not compact)
         for row in self._rows.values():
             row.set_compact(compact)
 
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.LayoutRequest and not self._compact:
+            self.setFixedWidth(self._full_width())  # the words at the foot change, and so does their longest one
+        return super().event(event)
+
     def _full_width(self) -> int:
-        widest = max((row.sizeHint().width() for row in self._rows.values()), default=0)
+        parts = [row.sizeHint().width() for row in self._rows.values()]
+        if self._foot is not None:
+            parts.append(self._foot.minimumSizeHint().width())
+        widest = max(parts, default=0)
         return max(SIDEBAR_WIDTH, widest + 2 * SIDEBAR_MARGIN + 1)
 
     def _make_row(self, key: str, text: str, icon: str, icon_checked: str | None) -> NavRow:

@@ -40,7 +40,7 @@ class _Measure(Value, frozen=True):
     chosen_word_role: str
 
 
-COMPACT = _Measure(QSize(44, 44), 4.0, 12.0, 2.0, 2.0, 8.0, "rating", "caption", "caption_strong")
+COMPACT = _Measure(QSize(44, 44), 3.0, 12.0, 2.0, 2.0, 8.0, "rating", "caption", "caption_strong")
 TALL = _Measure(QSize(48, 76), 8.0, 16.0, 2.5, 3.0, 15.0, "rating_tall", "body", "strong")
 WORD_LINE = 2.0
 BEFORE_ROOM = 20.0

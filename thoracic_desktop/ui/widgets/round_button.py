@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 ICON_SIDE = 44
 ICON_RADIUS = 14.0
+SMALL_SIDE, SMALL_RADIUS = 36, 18.0
 SQUARE_SIDE, SQUARE_RADIUS = 40, 12.0
 
 
@@ -143,6 +144,24 @@ class IconToggle(_IconOnly):
     def _show(self, is_on: bool) -> None:
         self._kind = "text" if is_on else "quiet"
         self.set_icon(self._icons[is_on])
+
+
+class SmallIconButton(_IconOnly):
+    """A round button of 36 pixels without an edge, where a 44 pixel one would leave no room for words.
+
+    Args:
+        theme: Colours and icons.
+        name: What it does, for readers and the tooltip.
+        icon: The icon on it.
+        parent: The owner.
+    """
+
+    def __init__(self, theme: Theme, name: str, icon: str, *, parent: QWidget | None = None) -> None:
+        super().__init__(theme, name, icon, kind="quiet", side=SMALL_SIDE, radius=SMALL_RADIUS, parent=parent)
+
+    @override
+    def _icon_side(self) -> float:
+        return 18.0
 
 
 class SquareButton(_IconOnly):

@@ -33,7 +33,8 @@ def listen() -> None:
         show(icon)
         leave_once_docked(icon)
 
-    QSystemTrayIcon.show = on_show  # type: ignore[method-assign]  # that is what listening is
+    # That is what listening is.
+    QSystemTrayIcon.show = on_show  # type: ignore[method-assign]
 
 
 if __name__ == "__main__":

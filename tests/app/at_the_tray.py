@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
-from tests.app.conftest import Person
+from tests.app.conftest import TICK_MS, Person
 from tests.ui.hands import click
 from tests.ui.seen import button
 from thoracic_desktop.app.reminder_flow import Tray
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from thoracic_desktop.desktop.messages_between import Request
     from thoracic_desktop.reminders.status import Status
+    from thoracic_desktop.session.state import Session
 
     class SitDown(Protocol):
         """Starts the program with a tray to look for."""
@@ -94,6 +95,26 @@ class AtTheDesk(Person):
     @property
     def foot(self) -> QWidget:
         return self.window.findChildren(NextBreak)[0]
+
+    @property
+    def break_session(self) -> Session:
+        """The break that is under way in its own window."""
+        session = self.running.program.breaks.flow.controller.session
+        assert session is not None
+        return session
+
+    def wait_for_break(self) -> None:
+        """Wait until a break is under way."""
+        self.qtbot.waitUntil(lambda: self.running.program.breaks.flow.controller.is_under_way)
+
+    def finish_the_break(self) -> None:
+        """Let the clock run until the break is over, and wait until that is on the disk."""
+        while self.running.program.breaks.flow.controller.is_under_way:
+            self.clock.advance_ms(TICK_MS)
+            self.ticker.woke.emit()
+        self.running.program.breaks.flow.window.close()
+        self.wait_for_history()
+        self.wait_for_history()
 
     def press(self, place: QWidget, name: str) -> None:
         click(button(place, name))

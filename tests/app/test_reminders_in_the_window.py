@@ -112,23 +112,23 @@ def test_without_a_tray_ctrl_b_starts_the_first_posture_exercise_here(sit_down: 
     person = sit_down()
     person.link.say(None)
     person.type(Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
-    assert {segment.exercise for segment in person.session.segments} == {"chin_tuck"}
+    person.wait_for_break()
+    assert {segment.exercise for segment in person.break_session.segments} == {"chin_tuck"}
 
 
 def test_before_anything_is_known_a_break_starts_here_too(sit_down: SitDown) -> None:
     person = sit_down()
     person.press(person.card, "Start now")
-    assert {segment.exercise for segment in person.session.segments} == {"chin_tuck"}
+    person.wait_for_break()
+    assert {segment.exercise for segment in person.break_session.segments} == {"chin_tuck"}
 
 
 def test_a_break_done_here_counts_among_the_breaks_of_the_day(sit_down: SitDown) -> None:
     person = sit_down()
     for _ in range(2):
         person.type(Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
-        person.finish_the_session()
-        person.running.program.flow.screens.rating.done_requested.emit()
-        person.wait_for_history()
-        person.wait_for_history()
+        person.wait_for_break()
+        person.finish_the_break()
     state = person.running.parts.today.state
     assert state is not None
     assert state.posture_done == 2

@@ -104,6 +104,9 @@ def test_what_the_window_was_started_for_happens(person: Person) -> None:
     person.running.door.follow(Opening(page="attic"))
     person.running.door.follow(Opening(exercise=""))
     assert (pages.keys, begun) == (["progress"], [("", "posture")])
+
+
+def test_a_session_that_the_window_was_started_for_begins(person: Person) -> None:
     person.running.door.follow(Opening(session=True))
     assert not person.running.parts.window.is_showing_pages
 

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication
 from tests.app.conftest import TICK_MS, Person
 from tests.app.introducing import introduce
 from tests.fakes import FakeChimes, FakeClock, FakeMaker, FakeTicker
-from thoracic_desktop.app.opening import Opening
 from thoracic_desktop.app.window import RunningWindow
 from thoracic_desktop.desktop.paths import Folders
 from thoracic_desktop.overriding import override
@@ -44,6 +43,7 @@ class AtTheDesk(Person):
         if not (folder / "config").exists():
             introduce(folder)
         self.running = RunningWindow(Folders.under(folder), self.clock, self.ticker, self.chimes, self.maker)
+        self.is_started = False
         self.ended: list[tuple[Outcome, str, int | None]] = []
         self.running.program.breaks.over.connect(lambda *values: self.ended.append(values))
 
@@ -64,11 +64,15 @@ class AtTheDesk(Person):
 
     def begin(self, exercise: str = "chin_tuck", kind: Kind = Kind.POSTURE) -> None:
         """Start the program for a break, or ask the running one for it, and wait until it runs."""
-        if self.running.parts.today.state is None:
-            self.running.show_break(Opening(exercise=exercise, kind=kind.value))
-        else:
-            self.running.program.begin_break(exercise, kind)
+        self.wish_for(exercise, kind)
         self.qtbot.waitUntil(lambda: self.flow.controller.is_under_way)
+
+    def wish_for(self, exercise: str, kind: Kind = Kind.POSTURE) -> None:
+        """Start the program for a break, or ask the running one for it."""
+        if not self.is_started:
+            self.is_started = True
+            self.running.program.start()
+        self.running.program.begin_break(exercise, kind)
 
     def let_it_run(self, milliseconds: int = 10 * 60 * TICK_MS) -> None:
         """Let the clock run, at most until the break is over."""

@@ -6,17 +6,17 @@ import datetime as dt
 from contextlib import closing
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 
 from tests.app.at_the_desk import outcome_of
 from tests.app.introducing import introduce
 from tests.fakes import FakeClock
 from tests.ui.seen import button, texts
-from thoracic_desktop.app.opening import Opening
 from thoracic_desktop.history.records import BreakOutcome, EndReason, SessionOutcome
 from thoracic_desktop.history.repository import History
 from thoracic_desktop.programme.decisions import Decision, DecisionKind
-from thoracic_desktop.reminders.kinds import Kind, Outcome
+from thoracic_desktop.reminders.kinds import BreakPlace, Kind, Outcome
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from tests.app.at_the_desk import AtTheDesk
     from tests.app.conftest import Person
+    from tests.conftest import ExpectedLog
 
 
 # What is written down ------------------------------------------------------------------------------------------------
@@ -184,10 +185,63 @@ def test_where_exercise_is_closed_the_main_window_says_why(sit_down: Callable[[]
         history.programme.add_decision(fits, clock.now())
     somebody = sit_down()
 
-    somebody.running.show_break(Opening(exercise="chin_tuck"))
+    somebody.wish_for("chin_tuck")
     somebody.qtbot.waitUntil(somebody.window.isVisible)
 
     assert not somebody.running.program.breaks.is_under_way
     assert somebody.running.program.safety.is_closed
     with closing(somebody.go_home()) as history:
         assert history.breaks.outcomes() == ()
+
+
+# Which exercise ------------------------------------------------------------------------------------------------------
+
+
+def test_where_none_is_named_the_exercise_in_turn_comes(somebody: AtTheDesk) -> None:
+    for _ in range(3):
+        somebody.begin("")
+        somebody.let_it_run()
+        somebody.small.close()
+
+    assert [values[1] for values in somebody.ended] == ["chin_tuck", "blade_squeeze", "seated_rotation"]
+
+
+def test_where_nobody_shall_notice_only_that_comes(somebody: AtTheDesk) -> None:
+    store = somebody.running.parts.settings
+    store.save(replace(store.settings, break_place=BreakPlace.UNNOTICED))
+
+    for _ in range(3):
+        somebody.begin("")
+        somebody.let_it_run()
+        somebody.small.close()
+
+    assert [values[1] for values in somebody.ended] == ["blade_squeeze", "slow_breathing", "blade_squeeze"]
+
+
+def test_getting_up_needs_no_name(somebody: AtTheDesk) -> None:
+    somebody.begin("", Kind.MOVE)
+
+    assert texts(somebody.small)[0] == "Warm-up"
+
+
+def test_where_nothing_fits_the_main_window_comes(sit_down: Callable[[], AtTheDesk], tmp_path: Path) -> None:
+    now = FakeClock().now()
+    introduce(tmp_path / "data")
+    with closing(History.open(tmp_path / "data" / "history.sqlite3", now)) as history:
+        for key in ("chin_tuck", "blade_squeeze", "seated_rotation", "slow_breathing"):
+            left_out = Decision(kind=DecisionKind.LEFT_OUT, day=now.date(), subject=key, answer="yes")
+            history.programme.add_decision(left_out, now)
+    somebody = sit_down()
+
+    somebody.wish_for("")
+    somebody.qtbot.waitUntil(somebody.window.isVisible)
+
+    assert not somebody.running.program.breaks.is_under_way
+
+
+def test_where_nothing_has_the_name_the_main_window_comes(somebody: AtTheDesk, expected_log: ExpectedLog) -> None:
+    expected_log("There is no exercise headstand")
+
+    somebody.wish_for("headstand")
+
+    assert somebody.window.isVisible()

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, QRect, Signal
 
+from thoracic_desktop.app.break_choice import RECENT, chosen_exercise
 from thoracic_desktop.app.break_outcome import outcome_of
 from thoracic_desktop.app.break_trouble import BreakTrouble
-from thoracic_desktop.app.coming_up import bring_up
+from thoracic_desktop.app.coming_to_front import come_to_front
 from thoracic_desktop.controllers.session_controller import SessionController
 from thoracic_desktop.controllers.session_recorder import SessionRecorder
 from thoracic_desktop.desktop.settings_store import WindowGeometry
@@ -29,6 +30,7 @@ from thoracic_desktop.ui.breaks.words import end_words
 if TYPE_CHECKING:
     from thoracic_desktop.app.parts import Parts
     from thoracic_desktop.app.something_wrong import AskSigns
+    from thoracic_desktop.history.repository import History
     from thoracic_desktop.programme.standing import Standing
     from thoracic_desktop.session.results import EntryResult
     from thoracic_desktop.session.snapshot import Snapshot
@@ -44,10 +46,12 @@ class BreakFlow(QObject):
         over: the break has come to its end: its Outcome, the key of its exercise, and the id of its session, or None
             where it could not be written yet.
         left: its window is about to close.
+        nothing_fits: no exercise was named, and none fits.
     """
 
     over = Signal(object, str, object)
     left = Signal()
+    nothing_fits = Signal()
 
     def __init__(self, parts: Parts, ask_signs: AskSigns) -> None:
         """Build the window; `ask_signs` shows the warning signs where somebody asks for them."""
@@ -70,17 +74,15 @@ class BreakFlow(QObject):
         return self._is_beginning or self.controller.is_under_way or self.trouble.is_asking
 
     def begin(self, exercise: str, kind: Kind) -> None:
-        """Begin a break with an exercise of the catalogue, at the person's level."""
+        """Begin a break at the person's level, with an exercise of the catalogue, or with the next in turn for ""."""
         if self.is_under_way:
             return
         self._exercise, self._kind, self._is_beginning = exercise, kind, True
-        self._parts.history.read(
-            lambda history: standing(kept.decision for kept in history.programme.decisions()), self._begin
-        )
+        self._parts.history.read(_facts, self._begin)
 
     def bring_up(self) -> None:
         """Come to the front: the window of the break, or the one that asks what is wrong."""
-        bring_up(self._parts.window if self.trouble.is_asking else self.window)
+        come_to_front(self._parts.window if self.trouble.is_asking else self.window)
 
     def stop(self) -> None:
         """End what is under way, and go."""
@@ -90,10 +92,16 @@ class BreakFlow(QObject):
         self.trouble.stop()
         self.window.deleteLater()
 
-    def _begin(self, where: Standing) -> None:
+    def _begin(self, facts: tuple[Standing, tuple[str, ...]]) -> None:
         if not self._is_beginning:
             return  # the program ends meanwhile
         parts, settings = self._parts, self._parts.settings.settings
+        where, recent = facts
+        self._exercise = self._exercise or chosen_exercise(parts, self._kind, where, recent)
+        if not self._exercise:
+            self._is_beginning = False
+            self.nothing_fits.emit()
+            return
         exercise = parts.catalogue[self._exercise]
         today = parts.clock.now().date()
         plan = break_plan(exercise, where, today, frozenset(settings.bothered_by))
@@ -177,6 +185,12 @@ class BreakFlow(QObject):
         window.pause_requested.connect(self._pause_or_go_on)
         window.skip_requested.connect(lambda: controller.press(ev.Skip()))
         window.closing.connect(self._on_closing)
+
+
+def _facts(history: History) -> tuple[Standing, tuple[str, ...]]:
+    """Return where the programme stands, and what the last breaks were made of."""
+    where = standing(kept.decision for kept in history.programme.decisions())
+    return where, history.breaks.recent_exercises(RECENT)
 
 
 def _known(recorder: SessionRecorder) -> int | None:

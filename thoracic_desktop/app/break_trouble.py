@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from thoracic_desktop.app.coming_up import bring_up
+from thoracic_desktop.app.coming_to_front import come_to_front
 from thoracic_desktop.desktop.ticker import Delay
 from thoracic_desktop.session import events as ev
 
@@ -85,7 +85,7 @@ class BreakTrouble(QObject):
         if not self.is_asking:
             self.is_asking = True
             self._was_open = self._parts.window.isVisible()
-            bring_up(self._parts.window)
+            come_to_front(self._parts.window)
             self._window.hide()
         self._look.start_ms(0)
 
@@ -111,7 +111,7 @@ class BreakTrouble(QObject):
         self.is_asking = False
         main = self._parts.window
         if self._controller.is_under_way:
-            bring_up(self._window)
+            come_to_front(self._window)
             if not self._was_open:
                 main.hide()
         elif not self._was_open:

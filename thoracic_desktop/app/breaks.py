@@ -57,12 +57,12 @@ class Breaks(QObject):
         parts.history.trouble_changed.connect(self._on_trouble)
 
     def begin(self, exercise: str, kind: Kind) -> None:
-        """Begin a break; where that cannot be, bring to the front what is in the way.
+        """Begin a break, with the exercise in turn where `exercise` is empty; or bring up what is in the way.
 
         The main window need not be shown: a break has a window of its own.  What the history says of warning signs is
         awaited first.
         """
-        if exercise not in self._parts.catalogue:
+        if exercise and exercise not in self._parts.catalogue:
             logger.warning("There is no exercise %s for a break", exercise)
             self._come_forward()
         elif self.is_under_way:
@@ -90,6 +90,7 @@ class Breaks(QObject):
             self._flow.controller.began.connect(self.begun)
             self._flow.over.connect(self.over)
             self._flow.left.connect(self._on_left)
+            self._flow.nothing_fits.connect(self._come_forward)
             self._flow.window.painted.connect(self.painted)
         return self._flow
 
@@ -135,6 +136,6 @@ class Breaks(QObject):
             self._come_forward()
 
     def _come_forward(self) -> None:
-        from thoracic_desktop.app.coming_up import bring_up  # noqa: PLC0415 - seldom needed
+        from thoracic_desktop.app.coming_to_front import come_to_front  # noqa: PLC0415 - seldom needed
 
-        bring_up(self._parts.window)
+        come_to_front(self._parts.window)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from contextlib import contextmanager
@@ -42,10 +43,16 @@ class ServiceProcess:
 
 @contextmanager
 def service_process(script: Path, *arguments: str, environment: Mapping[str, str]) -> Generator[ServiceProcess]:
-    """Run a script that prints `ready`, then takes commands on its standard input and answers `done COMMAND`."""
+    """Run a script that prints `ready`, then takes commands on its standard input and answers `done COMMAND`.
+
+    Args:
+        script: its file.
+        arguments: what it is called with.
+        environment: what it has besides the environment of this process.
+    """
     with subprocess.Popen(  # noqa: S603 - fixed arguments
         [sys.executable, str(script), *arguments],
-        env=dict(environment),
+        env={**os.environ, **environment},
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,

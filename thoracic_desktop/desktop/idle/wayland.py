@@ -8,29 +8,42 @@ The connection is its own.  Nothing waits for the compositor except setting up, 
 
 from __future__ import annotations
 
-import select
 import socket
+import struct
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSocketNotifier
 
 from thoracic_desktop.desktop.idle.source import IdleSource, Unavailable, WhyNot
+from thoracic_desktop.desktop.idle.wayland_wire import Event, Wire
 from thoracic_desktop.overriding import override
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from pathlib import Path
-
-    from pywayland.client.display import Display
 
     from thoracic_desktop.desktop.clock import Clock
 
 THRESHOLD_MS = 10_000
 """Each pause of that length wakes this process twice: a shorter one costs, a longer one hides a lull in typing."""
-PATIENCE_MS = 500
+PATIENCE_S = 0.5
 MOST_READS = 16
+SEAT = "wl_seat"
+"""What the protocol calls a set of input devices."""
+NOTIFIER = "ext_idle_notifier_v1"
 INPUT_ALONE_SINCE = 2
 """From this version on input alone counts; before, a film that keeps the screen on counts as somebody's presence."""
+
+# The numbers of this client's objects: the first is given, the others must follow one after the other.
+DISPLAY, REGISTRY, FIRST_ANSWER, BOUND_SEAT, BOUND_NOTIFIER, NOTIFICATION, SECOND_ANSWER = range(1, 8)
+# Requests, by the object they are made of.
+DISPLAY_SYNC, DISPLAY_GET_REGISTRY = 0, 1
+REGISTRY_BIND = 0
+NOTIFIER_GET_IDLE, NOTIFIER_GET_INPUT_IDLE = 1, 2
+# Events, by the object they are told of.
+DISPLAY_ERROR = (DISPLAY, 0)
+REGISTRY_GLOBAL, REGISTRY_GLOBAL_REMOVE = (REGISTRY, 0), (REGISTRY, 1)
+ANSWER_DONE = 0
+NOTIFICATION_IDLED, NOTIFICATION_RESUMED = (NOTIFICATION, 0), (NOTIFICATION, 1)
 
 
 class WaylandIdle(IdleSource):
@@ -53,19 +66,29 @@ class WaylandIdle(IdleSource):
         self._clock = clock
         self._idle_since_ms: int | None = None
         self._is_lost = False
-        self._globals: dict[str, tuple[int, int]] = {}
-        self._notifier: QSocketNotifier | None = None
-        self._display = _connected(path)
+        self._offers: dict[str, tuple[int, int]] = {}
+        self._answered: set[int] = set()
+        # Nothing else matters: not what the seat can do, nor which numbers are free again.
+        self._notes = {
+            DISPLAY_ERROR: self._note_error,
+            REGISTRY_GLOBAL: self._note_offer,
+            REGISTRY_GLOBAL_REMOVE: self._note_end_of_offer,
+            NOTIFICATION_IDLED: self._note_idle,
+            NOTIFICATION_RESUMED: self._note_input,
+            (FIRST_ANSWER, ANSWER_DONE): self._note_answer,
+            (SECOND_ANSWER, ANSWER_DONE): self._note_answer,
+        }
+        self._wire = Wire(_connected(path))
         try:
-            self._kept = self._ask_to_be_told()
-            self._round_trip()
-        except RuntimeError as error:
-            self.close()
+            self._ask_to_be_told()
+        except OSError as error:
+            self._wire.close()
             raise Unavailable(WhyNot.NO_ANSWER) from error
         except Unavailable:
-            self.close()
+            self._wire.close()
             raise
-        self._notifier = QSocketNotifier(self._display.get_fd(), QSocketNotifier.Type.Read)
+        self._wire.without_waiting()
+        self._notifier: QSocketNotifier | None = QSocketNotifier(self._wire.fileno(), QSocketNotifier.Type.Read)
         self._notifier.activated.connect(self._hear)
 
     @override
@@ -82,106 +105,100 @@ class WaylandIdle(IdleSource):
         if self._notifier is not None:
             self._notifier.setEnabled(False)
             self._notifier = None
-        self._display.disconnect()
+        self._wire.close()
 
-    def _ask_to_be_told(self) -> Sequence[object]:
-        """Find the compositor's seat, which is what it calls the input devices, and ask to be told about it.
-
-        Returns:
-            What must be kept, because nothing is heard any longer of what Python forgets.
-        """
-        # Imported here, as they take 4 MB that only some desktops need; they are generated, and have no types.
-        from pywayland.protocol.ext_idle_notify_v1 import (  # noqa: PLC0415 # pyright: ignore[reportMissingTypeStubs] - see above
-            ExtIdleNotifierV1,
-        )
-        from pywayland.protocol.wayland import WlSeat  # noqa: PLC0415 # pyright: ignore[reportMissingTypeStubs] - see above
-
-        registry = self._display.get_registry()
-        registry.dispatcher["global"] = self._note_offer
-        registry.dispatcher["global_remove"] = self._note_end_of_offer
-        self._round_trip()
-        if WlSeat.name not in self._globals or ExtIdleNotifierV1.name not in self._globals:
+    def _ask_to_be_told(self) -> None:
+        self._wire.send(DISPLAY, DISPLAY_GET_REGISTRY, REGISTRY)
+        self._wait_for_answer(FIRST_ANSWER)
+        if SEAT not in self._offers or NOTIFIER not in self._offers:
             raise Unavailable(WhyNot.NOT_OFFERED)
-        number, offered = self._globals[ExtIdleNotifierV1.name]
-        version = min(offered, ExtIdleNotifierV1.version)
-        notifier = registry.bind(number, ExtIdleNotifierV1, version)
-        seat = registry.bind(self._globals[WlSeat.name][0], WlSeat, 1)
-        ask = notifier.get_input_idle_notification if version >= INPUT_ALONE_SINCE else notifier.get_idle_notification
-        told_by = ask(self.finest_ms, seat)
-        told_by.dispatcher["idled"] = self._note_idle
-        told_by.dispatcher["resumed"] = self._note_input
-        return registry, told_by
+        seat, _ = self._offers[SEAT]
+        notifier, offered = self._offers[NOTIFIER]
+        version = min(offered, INPUT_ALONE_SINCE)
+        self._wire.send(REGISTRY, REGISTRY_BIND, seat, SEAT, 1, BOUND_SEAT)
+        self._wire.send(REGISTRY, REGISTRY_BIND, notifier, NOTIFIER, version, BOUND_NOTIFIER)
+        ask = NOTIFIER_GET_INPUT_IDLE if version >= INPUT_ALONE_SINCE else NOTIFIER_GET_IDLE
+        self._wire.send(BOUND_NOTIFIER, ask, NOTIFICATION, self.finest_ms, BOUND_SEAT)
+        self._wait_for_answer(SECOND_ANSWER)
 
-    def _round_trip(self) -> None:
-        """Wait until the compositor has answered what was asked; libwayland itself would wait for ever.
+    def _wait_for_answer(self, number: int) -> None:
+        """Wait until the compositor has done all that was asked before.
 
         Raises:
-            Unavailable: it has not answered in time.
-            RuntimeError: the connection is broken.
+            OSError: the connection is broken, or there was no answer in time.
+            Unavailable: the compositor finds fault with what was asked, or talks without end.
         """
-        is_done: list[int] = []
-        callback = self._display.sync()
-
-        def note_answer(_callback: object, serial: int) -> None:
-            is_done.append(serial)
-
-        callback.dispatcher["done"] = note_answer
-        self._display.flush()
-        readable = select.poll()
-        readable.register(self._display.get_fd(), select.POLLIN)
+        self._wire.send(DISPLAY, DISPLAY_SYNC, number)
         for _ in range(MOST_READS):
-            if not readable.poll(PATIENCE_MS):
+            self._take_in()
+            if self._is_lost:
                 break
-            self._read()
-            if is_done:
+            if number in self._answered:
                 return
         raise Unavailable(WhyNot.NO_ANSWER)
-
-    def _read(self) -> None:
-        self._display.read()
-        self._display.dispatch()
 
     def _hear(self) -> None:
         """Take in what the compositor says, or that it is gone."""
         try:
-            self._read()
-        except RuntimeError:
+            self._take_in()
+        except BlockingIOError:
+            return
+        except OSError:
+            self._is_lost = True
+        if self._is_lost:
             self.close()
 
-    def _note_offer(self, _registry: object, number: int, interface: str, version: int) -> None:
-        # Of several seats the first, which is everybody's but in a room of shared machines.
-        self._globals.setdefault(interface, (number, version))
+    def _take_in(self) -> None:
+        """Hear what has come.
 
-    def _note_end_of_offer(self, _registry: object, number: int) -> None:
-        if number in {kept for kept, _ in self._globals.values()}:
-            self._is_lost = True
+        Raises:
+            OSError: nothing has, or what came is no Wayland.
+        """
+        try:
+            for event in self._wire.hear():
+                note = self._notes.get((event.number, event.opcode))
+                if note is not None:
+                    note(event)
+        except struct.error as error:
+            raise ConnectionAbortedError from error
 
-    def _note_idle(self, _told_by: object) -> None:
+    def _note_idle(self, _: Event) -> None:
         self._idle_since_ms = self._clock.monotonic_ms() - self.finest_ms
 
-    def _note_input(self, _told_by: object) -> None:
+    def _note_input(self, _: Event) -> None:
         self._idle_since_ms = None
 
+    def _note_offer(self, event: Event) -> None:
+        number, interface, version = event.number_text_number()
+        # Of several seats the first, which is the only one but in a room of shared machines.
+        self._offers.setdefault(interface, (number, version))
 
-def _connected(path: Path) -> Display:
-    """Connect to the compositor.
+    def _note_end_of_offer(self, event: Event) -> None:
+        if event.numbers()[0] in self._needed():
+            self._is_lost = True
 
-    Not by way of libwayland's own search for it, which complains on standard error.
+    def _note_error(self, _: Event) -> None:
+        self._is_lost = True
+
+    def _note_answer(self, event: Event) -> None:
+        self._answered.add(event.number)
+
+    def _needed(self) -> set[int]:
+        """Return the numbers of the two offers that this lives on."""
+        return {self._offers[name][0] for name in (SEAT, NOTIFIER) if name in self._offers}
+
+
+def _connected(path: Path) -> socket.socket:
+    """Connect to the compositor's socket.
 
     Raises:
-        Unavailable: it is not there, or the library is not.
+        Unavailable: it is not there.
     """
-    try:
-        from pywayland.client.display import Display  # noqa: PLC0415 - 4 MB that only some desktops need
-    except ImportError as error:
-        raise Unavailable(WhyNot.NO_LIBRARY) from error
     connection = socket.socket(socket.AF_UNIX)
-    connection.settimeout(PATIENCE_MS / 1000)
+    connection.settimeout(PATIENCE_S)
     try:
         connection.connect(str(path))
     except OSError as error:
         connection.close()
         raise Unavailable(WhyNot.NO_DISPLAY) from error
-    display = Display(connection.detach())
-    display.connect()
-    return display
+    return connection

@@ -50,13 +50,12 @@ class WindowsListener(Listener):
         self._tell = tell
         self._window = QWindow()
         self._window.create()
-        self._filter = _Filter(self._hear)
+        self._filter = MessageFilter(self._hear)
         application = QCoreApplication.instance()
         if application is not None:
             application.installNativeEventFilter(self._filter)
-        self.sleep = Tried(name="Windows", works=application is not None)
-        is_registered = _register(int(self._window.winId()))
-        self.lock = Tried(name="Windows", works=is_registered, reason="" if is_registered else WhyNot.NOT_OFFERED)
+        self.sleep = _tried(works=application is not None)
+        self.lock = _tried(works=_register(int(self._window.winId())))
 
     @override
     def is_locked(self) -> bool | None:
@@ -76,7 +75,7 @@ class WindowsListener(Listener):
         self._tell(news)
 
 
-class _Filter(QAbstractNativeEventFilter):
+class MessageFilter(QAbstractNativeEventFilter):
     """Sees each message to a window of this process, and keeps none back."""
 
     def __init__(self, tell: Tell) -> None:
@@ -91,6 +90,10 @@ class _Filter(QAbstractNativeEventFilter):
         if news is not None:
             self._tell(news)
         return False, 0
+
+
+def _tried(*, works: bool) -> Tried:
+    return Tried(name="Windows", works=works, reason="" if works else WhyNot.NOT_OFFERED)
 
 
 def _register(window: int) -> bool:

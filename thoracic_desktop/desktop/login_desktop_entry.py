@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 ENTRY: Final = """\
 [Desktop Entry]
 Type=Application
-Version=1.5
 Name=Thoracic Desktop
 Comment=Breaks at the right moment
 Exec={command}

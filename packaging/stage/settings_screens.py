@@ -33,6 +33,7 @@ def settings_screens(shown: Demonstration) -> None:
         message = "the settings are not shown"
         raise RuntimeError(message)
     now = shown.clock.now() + dt.timedelta(milliseconds=MORNING_MS)
+    shown.settle()
     page.show_day(now, [now - dt.timedelta(minutes=65)])
     shown.shoot("08-settings")
     shown.shoot("08-settings-smallest-window", size=SMALLEST)

@@ -41,10 +41,11 @@ class AwayRow(FoldRow):
         super().__init__(theme, parent=parent)
         ignored, rest, restart = self.tr("Ignored up to"), self.tr("A break from"), self.tr("All starts anew from")
         minutes = self.tr(" min")
+        widest = f"{RESTART_MIN[1]}{minutes}"
         self._shown = (0, 0, 0)
-        self._ignored = _stepper(theme, ignored, IGNORED_S, self.tr(" s"), step=IGNORED_STEP_S)
-        self._rest = _stepper(theme, rest, REST_MIN, minutes)
-        self._restart = _stepper(theme, restart, RESTART_MIN, minutes, step=RESTART_STEP_MIN)
+        self._ignored = _stepper(theme, ignored, IGNORED_S, self.tr(" s"), widest, step=IGNORED_STEP_S)
+        self._rest = _stepper(theme, rest, REST_MIN, minutes, widest)
+        self._restart = _stepper(theme, restart, RESTART_MIN, minutes, widest, step=RESTART_STEP_MIN)
         self._wrong = WrongLine(theme)
         rows = (
             (ignored, self.tr("You read or think: it counts as work."), self._ignored),
@@ -82,8 +83,8 @@ class AwayRow(FoldRow):
         self.changed.emit(fields)
 
 
-def _stepper(theme: Theme, name: str, limits: tuple[int, int], unit: str, *, step: int = 1) -> Stepper:
-    return Stepper(theme, name, least=limits[0], most=limits[1], step=step, unit=unit)
+def _stepper(theme: Theme, name: str, limits: tuple[int, int], unit: str, widest: str, *, step: int = 1) -> Stepper:
+    return Stepper(theme, name, least=limits[0], most=limits[1], step=step, unit=unit, widest=widest)
 
 
 def _row(theme: Theme, title: str, text: str, stepper: Stepper) -> QWidget:

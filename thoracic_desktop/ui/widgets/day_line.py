@@ -178,12 +178,13 @@ class DayLineView(QWidget):
                 line_of_text(painter, word, str(hour % 24), font, colour, align=CENTRE)
 
     def _hours(self, room: float) -> range:
-        """The hours that are named: few, and none in the way of the next."""
+        """The hours that are named: few, none in the way of the next, and the first hour of work among them."""
         first, last = -(-self._from_min // HOUR_MIN), self._to_min // HOUR_MIN
+        work = -(-self._line.work[0].start_min // HOUR_MIN) if self._line.work else first
         hour_width = self._x(HOUR_MIN) - self._x(0)
         for step in HOUR_STEPS:
             if (last - first) // step < MOST_HOURS and step * hour_width >= room:
-                return range(first, last + 1, step)
+                return range(first + (work - first) % step, last + 1, step)
         return range(first, last + 1, max(1, last - first))
 
     def _paint_now(self, painter: QPainter, track: QRectF) -> None:

@@ -35,6 +35,7 @@ class Stepper(QWidget):
         most: The largest number.
         step: How far one press goes.
         unit: What stands behind the number, such as `s`; its space included.
+        widest: What the number has room for, where several stand below each other; else its own largest.
         parent: The owner.
     """
 
@@ -49,12 +50,14 @@ class Stepper(QWidget):
         most: int,
         step: int = 1,
         unit: str = "",
+        widest: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._least, self._most, self._by = least, most, step
         self._unit = unit
+        self._widest = widest or f"{most}{unit}"
         self._value = least
         self._fewer = SquareButton(theme, self.tr("{name}: less").format(name=name), "minus")
         self._more = SquareButton(theme, self.tr("{name}: more").format(name=name), "plus")
@@ -117,7 +120,7 @@ class Stepper(QWidget):
 
     def _make_room(self) -> None:
         """Keep the buttons where they are while the number grows."""
-        widest = text_width(f"{self._most}{self._unit}", self._theme.font(VALUE_ROLE))
+        widest = text_width(self._widest, self._theme.font(VALUE_ROLE))
         self._number.setFixedWidth(round(widest) + 2 * ROOM)
         self.updateGeometry()
 

@@ -28,6 +28,7 @@ from stage.demonstration import Demonstration
 from stage.history import seed
 from stage.own_screens import own_screens, write_own
 from stage.programme_screens import UNTIL_REVIEW, first_start_screens, programme_screens, warning_screens
+from stage.tray_pictures import paint_menu, paint_tray
 from stage.trouble_screens import something_wrong
 
 from thoracic_desktop.content.kept_content import Content, load_content
@@ -67,6 +68,8 @@ def main() -> None:
             trouble(folder / f"trouble-{theme}", theme)
             own_exercises(folder / f"own-{theme}", theme)
             figures(theme, content)
+            tray_menu(theme)
+    paint_tray(OUT)
     names = sorted(path.name for path in OUT.iterdir())
     print(f"{len(names)} pictures in {OUT.name}/")
     application.quit()
@@ -251,6 +254,13 @@ def own_exercises(folder: Path, theme: str) -> None:
     shown = Demonstration(folder, NOW, theme, OUT, folder.parent)
     own_screens(shown)
     shown.close()
+
+
+def tray_menu(theme: Choice) -> None:
+    """The menu of the tray as Qt draws it where the panel leaves that to the program."""
+    colours = Theme(resource_root())
+    colours.set_choice(theme)
+    paint_menu(colours, theme, OUT, NOW)
 
 
 def figures(theme: Choice, content: Content) -> None:

@@ -4,26 +4,33 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from thoracic_desktop.reminders.kinds import Blocker
-from thoracic_desktop.reminders.status import Mood
+from tests.desktop.tray_desk import SAID, Desk, click_until_heard, panel
+from tests.machine.buses import private_bus
+from tests.machine.screen import private_screen
+from thoracic_desktop.reminders.kinds import Blocker, Kind
+from thoracic_desktop.reminders.status import Mood, Status
 from thoracic_desktop.ui.tray.icon import tray_icon
+from thoracic_desktop.ui.tray.menu import TrayMenu
 
 if TYPE_CHECKING:
     import datetime as dt
+    from pathlib import Path
 
     from PySide6.QtGui import QIcon, QPixmap
 
-    from thoracic_desktop.reminders.status import Status
-    from thoracic_desktop.ui.tray.menu import TrayMenu
+    from thoracic_desktop.ui.theme import Theme
 
 PANELS = ("#ffffff", "#f0f0f0", "#dce4e0", "#5c6b66", "#202020", "#000000")
 SHOWN_PX = (16, 22, 32, 64)
 MAGNIFIED_PX = (16, 22)
 ZOOM = 6
 GAP = 12
+CORNER_PX = (320, 520)
+"""So much of the screen holds the panel and the menu."""
 STATES: tuple[tuple[Mood, Blocker | None], ...] = (
     (Mood.WAITING, None),
     (Mood.DUE, None),
@@ -84,3 +91,44 @@ def menu_picture(menu: TrayMenu, status: Status, now: dt.datetime) -> QPixmap:
     picture = menu.grab()
     menu.aboutToHide.emit()
     return picture
+
+
+def paint_tray(out: Path) -> None:
+    """Paint the icons, and the icon as it really stands in a panel."""
+    icon_sheet().save(str(out / "05-tray-icons.png"))
+    panel_picture(out)
+
+
+def paint_menu(theme: Theme, choice: str, out: Path, now: dt.datetime) -> None:
+    """Paint the menu while it waits, and while a break is due that was put off before."""
+    waiting = Status(
+        mood=Mood.WAITING,
+        next_kind=Kind.POSTURE,
+        next_in_s=24 * 60,
+        interval_s=45 * 60,
+        done_today=1,
+        wished_today=5,
+        session_minutes=17,
+    )
+    due = replace(waiting, mood=Mood.DUE, snoozes=1, snooze_minutes=15)
+    menu = TrayMenu(theme)
+    for name, status in (("menu", waiting), ("menu-due", due)):
+        menu_picture(menu, status, now).save(str(out / f"05-tray-{name}-{choice}.png"))
+
+
+def panel_picture(out: Path) -> None:
+    """Take a picture of a real panel with the icon in it, on a screen in memory."""
+    whole = out / "screen.png"
+    with private_screen() as screen, private_bus() as bus:
+        desk = Desk(screen, bus.address, out)
+        with panel(desk), desk.program() as program:
+            program.wait_for("tray", "True")
+            program.order("mood due")
+            click_until_heard(desk, program, "open")
+            screen.hand("click", "3")
+            program.wait_for("refresh_requested")
+            program.order(f"picture {whole}")
+            program.wait_for("picture")
+    QImage(str(whole)).copy(0, 0, *CORNER_PX).save(str(out / "05-tray-in-a-panel.png"))
+    whole.unlink()
+    (out / SAID).unlink()

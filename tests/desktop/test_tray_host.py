@@ -2,117 +2,21 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
-from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.desktop.tray_desk import Desk, click_until_heard, panel
 from tests.machine.buses import private_bus
-from tests.machine.screen import Screen, private_screen, tool
+from tests.machine.screen import Screen, private_screen
 from tests.machine.status_notifier_watcher import status_notifier_watcher
-from tests.machine.waiting import LIMIT_S, wait_until
+from tests.machine.waiting import wait_until
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterator, Mapping
+    from collections.abc import Iterator
+    from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
-PROGRAM = Path(__file__).with_name("tray_program.py")
 NOBODY = "unix:path=/nonexistent/bus"
-IN_PANEL = (12, 12)
-"""A place on the icon: the panel lies in the upper left corner and holds nothing else."""
-
-
-class Desk:
-    """A screen and a bus for the length of a module, and what runs there for the length of a test."""
-
-    def __init__(self, screen: Screen, bus_address: str, folder: Path) -> None:
-        self.screen = screen
-        self.environment = {**screen.environment, "DBUS_SESSION_BUS_ADDRESS": bus_address, "PYTHONPATH": str(ROOT)}
-        self._folder = folder
-
-    @contextmanager
-    def program(self, **changed: str) -> Generator[Program]:
-        with (self._folder / "said.txt").open("w") as said:
-            process = subprocess.Popen(  # noqa: S603 - fixed arguments
-                [sys.executable, str(PROGRAM)],
-                env={**self.environment, **changed},
-                stdin=subprocess.PIPE,
-                stdout=said,
-                text=True,
-            )
-        program = Program(process, Path(said.name))
-        try:
-            program.wait_for("host")
-            yield program
-            program.end()
-        finally:
-            process.kill()
-            process.wait(LIMIT_S)
-            if process.stdin is not None:
-                process.stdin.close()
-
-
-class Program:
-    """The running program of tray_program.py."""
-
-    def __init__(self, process: subprocess.Popen[str], said: Path) -> None:
-        self._process = process
-        self._said = said
-
-    def said(self, word: str) -> list[str]:
-        """Return what was said under a word, in order."""
-        lines = [line.partition(" ") for line in self._said.read_text(encoding="utf-8").splitlines()]
-        return [rest for first, _, rest in lines if first == word]
-
-    def wait_for(self, word: str, *rests: str) -> None:
-        """Return when this is all that was said under a word; without any rest, when anything was."""
-        wait_until(
-            lambda: self.said(word) == list(rests) if rests else self.said(word), f"{word} {rests}, not {self.said('')}"
-        )
-
-    def order(self, line: str) -> None:
-        """Give an order."""
-        assert self._process.stdin is not None
-        self._process.stdin.write(f"{line}\n")
-        self._process.stdin.flush()
-
-    def end(self) -> None:
-        """End it as a person would, and see that it ends well."""
-        assert self._process.stdin is not None
-        self._process.stdin.close()
-        assert self._process.wait(LIMIT_S) == 0
-
-
-class Panel:
-    """A running trayer, of which there is one at a time."""
-
-    def __init__(self, environment: Mapping[str, str]) -> None:
-        self._process = subprocess.Popen(  # noqa: S603 - fixed arguments
-            [
-                tool("trayer", "trayer"),
-                *("--edge", "top", "--align", "left", "--widthtype", "request", "--height", "24"),
-            ],
-            env={**environment},
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        )
-
-    def stop(self) -> None:
-        self._process.kill()
-        self._process.wait(LIMIT_S)
-
-
-@contextmanager
-def panel(desk: Desk) -> Generator[Panel]:
-    running = Panel(desk.environment)
-    try:
-        wait_until(lambda: desk.screen.windows("panel"), "the panel is shown")
-        yield running
-    finally:
-        running.stop()
 
 
 @pytest.fixture(scope="module")
@@ -194,8 +98,10 @@ def test_a_host_on_the_bus_that_starts_anew_gets_the_icon_again(desk: Desk) -> N
         program.wait_for("tray", "False", "True", "False")
         with status_notifier_watcher(desk.environment) as tray:
             wait_until(lambda: len(tray.items()) == 1, "the icon is registered once")
-            tray.activate()
-            program.wait_for("open")
+            program.order("mood due")
+            wait_until(lambda: "Skip this one" in tray.labels(), "the menu is filled as before")
+            tray.click("Skip this one")
+            program.wait_for("skip_requested")
 
 
 def test_a_watcher_behind_which_nobody_shows_anything_is_no_host(desk: Desk) -> None:
@@ -211,7 +117,7 @@ def test_a_watcher_behind_which_nobody_shows_anything_is_no_host(desk: Desk) -> 
 def test_a_panel_takes_the_icon_in_and_its_clicks_reach_the_program(desk: Desk) -> None:
     with panel(desk), desk.program() as program:
         program.wait_for("tray", "True")
-        _click_until_heard(desk, program, "open")
+        click_until_heard(desk, program, "open")
 
         desk.screen.hand("click", "3")
         program.wait_for("refresh_requested")
@@ -223,17 +129,17 @@ def test_a_panel_takes_the_icon_in_and_its_clicks_reach_the_program(desk: Desk) 
 def test_a_balloon_is_shown_at_the_icon_in_a_panel_and_can_be_clicked(desk: Desk) -> None:
     with panel(desk), desk.program() as program:
         program.wait_for("tray", "True")
-        _click_until_heard(desk, program, "open")
+        click_until_heard(desk, program, "open")
         program.order("message Chin tucks. You can stay in your chair.")
         program.wait_for("message", "True")
-        _click_until_heard(desk, program, "message_clicked")
+        click_until_heard(desk, program, "message_clicked")
 
 
 def test_a_panel_that_comes_later_takes_the_icon_in(desk: Desk) -> None:
     with desk.program() as program:
         program.wait_for("tray", "False")
         with panel(desk):
-            _click_until_heard(desk, program, "open")
+            click_until_heard(desk, program, "open")
             program.order("mood waiting")
             program.wait_for("tray", "False", "True")
 
@@ -244,7 +150,7 @@ def test_a_panel_that_ends_is_noticed_at_once_and_when_it_is_back_it_has_the_ico
         running.stop()
         program.wait_for("tray", "True", "False")
         with panel(desk) as another:
-            _click_until_heard(desk, program, "open")
+            click_until_heard(desk, program, "open")
             program.order("mood waiting")
             program.wait_for("tray", "True", "False", "True")
             another.stop()
@@ -280,15 +186,4 @@ def test_a_bus_that_dies_takes_nobody_along(machine: tuple[Screen, str], tmp_pat
             program.wait_for("tray", "False")
             bus.stop()
             with panel(desk):
-                _click_until_heard(desk, program, "open")
-
-
-def _click_until_heard(desk: Desk, program: Program, word: str) -> None:
-    """Click on the icon until the program hears it: a panel shows itself before it has taken the icon in."""
-
-    def is_heard() -> bool:
-        # Without waiting for the pointer to move, as `Screen.click` does: it may be there already.
-        desk.screen.hand("mousemove", *map(str, IN_PANEL), "click", "1")
-        return bool(program.said(word))
-
-    wait_until(is_heard, f"{word} is said")
+                click_until_heard(desk, program, "open")

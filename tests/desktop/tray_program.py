@@ -1,6 +1,7 @@
-"""A program with a tray icon, for tests: it says in lines what happens to it, and takes a mood as a line.
+"""A program with a tray icon, for tests: it says in lines what happens to it, and takes orders as lines.
 
 Said: `host` with the kind that is there, `tray` with whether the icon can be seen, and the name of every wish.
+Orders: `mood` to show one, `message` for a balloon, `picture` to keep the whole screen in a file.
 """
 
 from __future__ import annotations
@@ -80,6 +81,9 @@ class Program:
             say("shown")
         elif order[0] == "message":
             say("message", self._tray.show_message("A minute for your neck?", order[1].strip()))
+        elif order[0] == "picture":
+            QApplication.primaryScreen().grabWindow(0).save(order[1].strip())
+            say("picture")
 
 
 if __name__ == "__main__":

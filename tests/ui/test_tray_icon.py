@@ -13,7 +13,7 @@ from thoracic_desktop.reminders.status import Mood
 from thoracic_desktop.ui.tray.icon import SIZES_PX, tray_icon
 
 PANELS = ("#ffffff", "#f0f0f0", "#202020", "#000000")
-STATES = [(mood, None) for mood in Mood] + [(Mood.HELD, Blocker.CAMERA)]
+STATES: tuple[tuple[Mood, Blocker | None], ...] = (*((mood, None) for mood in Mood), (Mood.HELD, Blocker.CAMERA))
 LEAST_CONTRAST = 3.0
 """What WCAG 2.2 asks of a picture that means something (1.4.11)."""
 LEAST_SHARE = 0.14
@@ -24,8 +24,12 @@ pytestmark = pytest.mark.usefixtures("qapp")
 
 
 def luminance(colour: QColor) -> float:
-    parts = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in colour.getRgbF()[:3]]
-    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+    red, green, blue = (_linear(part) for part in (colour.redF(), colour.greenF(), colour.blueF()))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _linear(part: float) -> float:
+    return part / 12.92 if part <= 0.04045 else float(((part + 0.055) / 1.055) ** 2.4)
 
 
 def contrast(one: QColor, other: QColor) -> float:

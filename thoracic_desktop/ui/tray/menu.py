@@ -73,6 +73,7 @@ class TrayMenu(QMenu):
         self._add_pause()
         self._add_program()
         self._look.dress(drawn_here=False)
+        theme.changed.connect(self._follow_theme)
         self.aboutToShow.connect(self._opens)
         self.aboutToHide.connect(self._closes)
 
@@ -178,6 +179,9 @@ class TrayMenu(QMenu):
 
     def _ask_for_pause(self, minutes: int, _checked: object = None) -> None:
         self.pause_requested.emit(minutes)
+
+    def _follow_theme(self) -> None:
+        self._look.follow_theme()
 
     def _opens(self) -> None:
         self._is_open = True

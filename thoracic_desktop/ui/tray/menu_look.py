@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 
 from thoracic_desktop.ui.widgets.paint import ring, square
@@ -44,16 +44,15 @@ QMenu::separator {{ height: 1px; background: {line}; margin: 7px 10px; }}
 COLOURS = ("surface", "ink", "ink2", "line", "accentSoft", "accentText")
 
 
-class MenuLook(QObject):
+class MenuLook:
     """Dresses a menu and what hangs on it.
 
     Args:
-        theme: colours, type and icons; the menu follows it.
+        theme: colours, type and icons.
         menu: the menu.
     """
 
     def __init__(self, theme: Theme, menu: QMenu) -> None:
-        super().__init__(menu)
         self._theme = theme
         self._menu = menu
         self._submenus: list[QMenu] = []
@@ -61,7 +60,6 @@ class MenuLook(QObject):
         self._heading: QAction | None = None
         self._drawn_here = False
         self._steps_shown: int | None = None
-        theme.changed.connect(self._follow)
 
     def add_menu(self, submenu: QMenu) -> None:
         """Let a submenu look the same."""
@@ -100,7 +98,8 @@ class MenuLook(QObject):
         self._steps_shown = steps
         self._heading.setIcon(self._icon(HEADING_ICON) if steps is None else self._bell(steps / RING_STEPS))
 
-    def _follow(self) -> None:
+    def follow_theme(self) -> None:
+        """Take over the colours that the theme has now."""
         self.dress(drawn_here=self._drawn_here)
 
     def _icon(self, name: str) -> QIcon:

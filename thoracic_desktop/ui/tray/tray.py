@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 from thoracic_desktop.desktop.ticker import Delay
 from thoracic_desktop.desktop.tray_host import HostKind
 from thoracic_desktop.overriding import override
+from thoracic_desktop.reminders.status import Mood
 from thoracic_desktop.ui.reminder_words import steady_headline
 from thoracic_desktop.ui.tray.icon import tray_icon
 
@@ -65,6 +66,11 @@ class Tray(QObject):
         """Whether the icon can be seen; Qt's own `isVisible` is true without any tray."""
         return self._icon is not None and self._host.kind is not HostKind.NONE
 
+    @property
+    def icon(self) -> QSystemTrayIcon | None:
+        """The icon that is shown now, or waits for a panel; None without a host for it."""
+        return self._icon
+
     def show_status(self, status: Status, exercise_name: str, now: dt.datetime) -> None:
         """Show how things stand, as icon, tooltip and menu; what stays the same costs nothing.
 
@@ -91,7 +97,7 @@ class Tray(QObject):
         return True
 
     def remove(self) -> None:
-        """Take the icon away, before the program ends."""
+        """Take the icon away; call it before the program ends."""
         self._tip_later.cancel()
         if self._icon is not None:
             self._icon.hide()
@@ -120,12 +126,12 @@ class Tray(QObject):
     def _make(self, kind: HostKind) -> None:
         self._made_for = kind
         self._menu.dress(drawn_here=kind is not HostKind.NOTIFIER)
-        self._icon = icon = QSystemTrayIcon(self)
+        # Of nobody's family: deleted by its owner, it would take the binding's entries of the menu along.
+        self._icon = icon = QSystemTrayIcon()
         icon.setContextMenu(self._menu)
         icon.activated.connect(self._activated)
         icon.messageClicked.connect(self.message_clicked)
-        if self._picture is not None:
-            icon.setIcon(self._picture)
+        icon.setIcon(self._picture or tray_icon(Mood.WAITING))
         icon.setToolTip(self._tip)
         icon.show()
 

@@ -33,6 +33,7 @@ from stage.own_screens import own_screens, write_own
 from stage.programme_screens import UNTIL_REVIEW, first_start_screens, programme_screens, warning_screens
 from stage.settings_screens import SETTLED, settings_screens
 from stage.tray_pictures import paint_menu, paint_tray
+from stage.reminder_screens import reminder_screens
 from stage.trouble_screens import something_wrong
 
 from thoracic_desktop.content.kept_content import Content, load_content
@@ -109,6 +110,7 @@ def normal_day(folder: Path, theme: str) -> None:
     shown.shoot("01-today")
     shown.shoot("01-today-smallest-window", size=(960, 660))
     shown.shoot("01-today-wide", size=(1500, 900))
+    reminder_screens(shown)
     programme_screens(shown)
     shown.running.program.today_page.rated.emit(3)
     shown.shoot("01-today-saved")

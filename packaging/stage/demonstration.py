@@ -9,8 +9,10 @@ from PySide6.QtCore import QEventLoop, QPoint, QSize, Qt
 from PySide6.QtGui import QPixmap, QRegion
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from stage.reminder_screens import StageLink
 
 from tests.fakes import FakeChimes, FakeClock, FakeTicker
+from thoracic_desktop.app.reminder_flow import Tray
 from thoracic_desktop.app.window import RunningWindow
 from thoracic_desktop.content.resources import resource_root
 from thoracic_desktop.desktop.figure_maker import FigureMaker
@@ -60,7 +62,9 @@ class Demonstration:
         self.ticker = FakeTicker()
         self.chimes = FakeChimes()
         maker = FigureMaker(resource_root(), frames)
-        self.running = RunningWindow(Folders.under(folder), self.clock, self.ticker, self.chimes, maker)
+        self.link = StageLink()
+        tray = Tray(lambda: self.link, lambda: "", after_ms=0)
+        self.running = RunningWindow(Folders.under(folder), self.clock, self.ticker, self.chimes, maker, tray=tray)
         self._theme = theme
         self._out = out
         self.running.show_when_ready()

@@ -104,8 +104,10 @@ def test_before_anything_is_known_a_break_can_be_started_and_nothing_is_claimed(
 
 
 def test_while_exercise_is_closed_nothing_begins_here_whatever_the_tray_says(card: NextBreakCard) -> None:
-    assert "No breaks for now" in show(card, stands.WAITING, is_closed=True)
-    assert choices(card) == []
+    for status in (stands.WAITING, stands.PAUSED, stands.DUE, None):
+        shown = show(card, status, is_closed=True)
+        assert shown == ["No breaks for now", "They wait, as your sessions do."]
+        assert choices(card) == []
 
 
 def test_what_does_not_work_is_said_below(card: NextBreakCard) -> None:

@@ -208,7 +208,7 @@ class ReminderFlow(QObject):
         line = self._line = TrayLine(self._tray.link(), self._tray.start, self._tray.patience_ms)
         card, foot = self._card, self._foot
         line.changed.connect(self._on_changed)
-        line.refused.connect(lambda text: self._parts.messages.show_message("reminders", text, kind="info"))
+        line.refused.connect(self._on_refused)
         line.start_failed.connect(self._on_start_failed)
         card.snooze_requested.connect(line.snooze)
         card.skip_requested.connect(line.skip)
@@ -259,6 +259,9 @@ class ReminderFlow(QObject):
 
     def _show_settings(self) -> None:
         self._parts.window.show_page("settings")
+
+    def _on_refused(self, sentence: str) -> None:
+        self._parts.messages.show_message("reminders", sentence, kind="info")
 
     def _on_start_failed(self, reason: str) -> None:
         text = self.tr("Reminders could not be started: {reason}.").format(reason=reason)

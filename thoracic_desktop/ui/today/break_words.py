@@ -125,7 +125,7 @@ def break_lines(coming: Coming) -> tuple[str, str]:
     """Return the two lines beside the picture: what it is, and its length and place, or why it does not come."""
     if coming.can_begin:
         return coming.name, _reason(coming.status) or _length_and_place(coming)
-    return QCoreApplication.translate("Reminders", "They wait, as your sessions do."), ""
+    return "", QCoreApplication.translate("Reminders", "They wait, as your sessions do.")
 
 
 def _reason(status: Status | None) -> str:
@@ -142,9 +142,7 @@ def _reason(status: Status | None) -> str:
         RestReason.QUIET_TIME: QCoreApplication.translate("Reminders", "You asked for quiet now. Start still works."),
         RestReason.ENOUGH_TODAY: QCoreApplication.translate("Reminders", "No more come today. Start still works."),
     }
-    if status.mood in {Mood.RESTING, Mood.OFF} and status.rest in words:
-        return words[status.rest]
-    return ""
+    return words.get(status.rest, "") if status.mood is Mood.RESTING and status.rest is not None else ""
 
 
 def _length_and_place(coming: Coming) -> str:

@@ -31,9 +31,9 @@ from stage.notice_screens import notices
 from stage.noticing_screens import noticing_screens
 from stage.own_screens import own_screens, write_own
 from stage.programme_screens import UNTIL_REVIEW, first_start_screens, programme_screens, warning_screens
+from stage.reminder_screens import reminder_screens
 from stage.settings_screens import SETTLED, settings_screens
 from stage.tray_pictures import paint_menu, paint_tray
-from stage.reminder_screens import reminder_screens
 from stage.trouble_screens import something_wrong
 
 from thoracic_desktop.content.kept_content import Content, load_content
@@ -76,8 +76,7 @@ def main() -> None:
             own_exercises(folder / f"own-{theme}", theme)
             notices(folder, colours, theme, OUT, NOW)
             figures(theme, content, colours)
-            figures(theme, content)
-            tray_menu(theme)
+            tray_menu(theme, colours)
     paint_tray(OUT)
     names = sorted(path.name for path in OUT.iterdir())
     print(f"{len(names)} pictures in {OUT.name}/")
@@ -275,15 +274,13 @@ def own_exercises(folder: Path, theme: str) -> None:
     shown.close()
 
 
-def figures(theme: Choice, content: Content, colours: Theme) -> None:
-def tray_menu(theme: Choice) -> None:
+def tray_menu(theme: Choice, colours: Theme) -> None:
     """The menu of the tray as Qt draws it where the panel leaves that to the program."""
-    colours = Theme(resource_root())
     colours.set_choice(theme)
     paint_menu(colours, theme, OUT, NOW)
 
 
-def figures(theme: Choice, content: Content) -> None:
+def figures(theme: Choice, content: Content, colours: Theme) -> None:
     """All key poses, step pictures and people, and every movement as a strip."""
     colours.set_choice(theme)
     sheets = ContactSheets(content, resource_root(), theme, colours.colour)

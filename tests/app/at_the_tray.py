@@ -113,6 +113,7 @@ class AtTheDesk(Person):
             self.clock.advance_ms(TICK_MS)
             self.ticker.woke.emit()
         self.running.program.breaks.flow.window.close()
+        self.window.activateWindow()
         self.wait_for_history()
         self.wait_for_history()
 

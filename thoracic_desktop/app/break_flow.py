@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, QRect, Signal
 
-from thoracic_desktop.app.break_choice import RECENT, chosen_exercise
 from thoracic_desktop.app.break_outcome import outcome_of
 from thoracic_desktop.app.break_trouble import BreakTrouble
 from thoracic_desktop.app.coming_to_front import come_to_front
+from thoracic_desktop.controllers.break_choice import RECENT, next_break_exercise
 from thoracic_desktop.controllers.session_controller import SessionController
 from thoracic_desktop.controllers.session_recorder import SessionRecorder
 from thoracic_desktop.desktop.settings_store import WindowGeometry
 from thoracic_desktop.desktop.ticker import Delay
 from thoracic_desktop.history.records import BreakOutcome
 from thoracic_desktop.history.worker import NotAnsweredError
-from thoracic_desktop.programme.breaks import break_plan
+from thoracic_desktop.programme.breaks import MOVE_EXERCISE, break_plan
 from thoracic_desktop.programme.standing import standing
 from thoracic_desktop.reminders.kinds import Kind, Outcome
 from thoracic_desktop.session import events as ev
@@ -97,7 +97,7 @@ class BreakFlow(QObject):
             return  # the program ends meanwhile
         parts, settings = self._parts, self._parts.settings.settings
         where, recent = facts
-        self._exercise = self._exercise or chosen_exercise(parts, self._kind, where, recent)
+        self._exercise = self._exercise or self._chosen(where, recent)
         if not self._exercise:
             self._is_beginning = False
             self.nothing_fits.emit()
@@ -115,6 +115,14 @@ class BreakFlow(QObject):
             place(self.window, _rectangle(settings.break_window))
         self.controller.begin(plan, parts.catalogue, self._recorder)
         self.window.show()
+
+    def _chosen(self, where: Standing, recent: tuple[str, ...]) -> str:
+        """Return the exercise whose turn it is, where nobody has named one."""
+        if self._kind is Kind.MOVE:
+            return MOVE_EXERCISE
+        parts, state = self._parts, self._parts.today.state
+        plan = state.chosen.plan if state is not None else None
+        return next_break_exercise(parts.catalogue, plan, parts.settings.settings, where, recent)
 
     # During -------------------------------------------------------------------------------------------------------
 

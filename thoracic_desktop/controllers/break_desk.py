@@ -10,23 +10,21 @@ from typing import TYPE_CHECKING, Protocol
 import msgspec
 
 from thoracic_desktop.content.kept_content import load_content
+from thoracic_desktop.controllers.break_choice import RECENT, next_break_exercise
 from thoracic_desktop.controllers.programme_facts import read_facts, situation
 from thoracic_desktop.controllers.rhythm_from_settings import rhythm_of
 from thoracic_desktop.desktop.settings_store import FILE_NAME as SETTINGS_FILE
 from thoracic_desktop.desktop.settings_store import Settings
-from thoracic_desktop.exercises.model import Group
 from thoracic_desktop.history.records import BreakOutcome
 from thoracic_desktop.history.recovery import FILE_NAME as HISTORY_FILE
 from thoracic_desktop.history.recovery import open_as_it_is
 from thoracic_desktop.history.trouble import HistoryUnusableError, trouble_told
 from thoracic_desktop.overriding import override
-from thoracic_desktop.programme.breaks import desk_exercises
 from thoracic_desktop.programme.model import BREAK
 from thoracic_desktop.programme.planner import plan_day
 from thoracic_desktop.programme.proposals import red_days
 from thoracic_desktop.programme.safety import safety_standing
-from thoracic_desktop.reminders.choosing import next_exercise
-from thoracic_desktop.reminders.kinds import BREAKS, BreakPlace, Kind, Outcome
+from thoracic_desktop.reminders.kinds import BREAKS, Kind, Outcome
 from thoracic_desktop.reminders.outlook import Offered
 from thoracic_desktop.reminders.state import Today
 from thoracic_desktop.reminders.status import RestReason
@@ -37,7 +35,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from thoracic_desktop.desktop.paths import Folders
-    from thoracic_desktop.exercises.model import Exercise
     from thoracic_desktop.history.repository import History
     from thoracic_desktop.programme.day import Situation
     from thoracic_desktop.programme.model import Plan
@@ -45,8 +42,6 @@ if TYPE_CHECKING:
 
 POSTURE_SET = "posture"
 """The key of the plan of a posture set that was begun from Today."""
-RECENT = 6
-"""So many of the last breaks say which exercise comes next."""
 SETTLED = frozenset({Outcome.DONE, Outcome.PARTLY, Outcome.SKIPPED, Outcome.MISSED})
 MINUTE_MS = 60_000
 
@@ -180,7 +175,8 @@ class BreakDesk(Desk):
         plan = next((one for one in self._plans if one.key == self.settings.plan), self._plans[0])
         there_is = situation(facts, self.settings, day)
         is_closed = safety_standing(facts.decisions, red_days(facts.answered, day), day).is_closed
-        exercise = self._exercise(plan, there_is, history)
+        recent = history.breaks.recent_exercises(RECENT)
+        exercise = next_break_exercise(self.catalogue, plan, self.settings, there_is.standing, recent)
         self.offered = Offered(exercise, plan.posture_sets, self._session_minutes(plan, there_is))
         outcomes = history.breaks.outcomes(day)
         counted = history.counted_today(day)
@@ -195,21 +191,6 @@ class BreakDesk(Desk):
             closed=RestReason.EXERCISE_CLOSED if is_closed else None,
         )
 
-    def _exercise(self, plan: Plan, there_is: Situation, history: History) -> str:
-        place = self.settings.break_place
-        fitting = desk_exercises(
-            self.catalogue,
-            there_is.standing,
-            is_seated=place is not BreakPlace.ANYWHERE,
-            is_unnoticed=place is BreakPlace.UNNOTICED,
-            equipment=there_is.equipment,
-            bothered_by=there_is.bothered_by,
-        )
-        posture = _posture_of(plan, fitting)
-        others = [one.key for one in fitting if one.key not in posture]
-        recent = tuple(reversed(history.breaks.recent_exercises(RECENT)))
-        return next_exercise(posture, others, recent) or ""
-
     def _session_minutes(self, plan: Plan, there_is: Situation) -> int:
         short = next(one for one in self._plans if one.short)
         return max(1, round(plan_day(plan, short, self.catalogue, there_is).length_ms / MINUTE_MS))
@@ -218,12 +199,6 @@ class BreakDesk(Desk):
         if self.trouble is not trouble:
             logger.info("The tray's desk: %s: %s", trouble, error)
         self.trouble = trouble
-
-
-def _posture_of(plan: Plan, fitting: Iterable[Exercise]) -> list[str]:
-    """Return the posture exercises that fit, in the plan's order; a plan without any takes the catalogue's."""
-    there = [one.key for one in fitting if one.group is Group.POSTURE]
-    return [key for key in plan.posture if key in there] or there
 
 
 def _last(outcomes: Iterable[BreakOutcome], kind: Kind) -> dt.datetime | None:

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 SIZE = "1280x800x24"
 # What would lead a program to another screen than this one, or dress it by the desktop the tests are started from.
-LEFT_OUT = ("QT_", "WAYLAND_DISPLAY", "XDG_CURRENT_DESKTOP", "XDG_SESSION_TYPE", "DBUS_SESSION_BUS_ADDRESS")
+LEFT_OUT = ("QT_", "WAYLAND_DISPLAY", "XDG_CURRENT_DESKTOP", "XDG_SESSION_TYPE")
+# Where none is named, the library of D-Bus may start one, which nobody would end.
+NO_BUS = "unix:path=/nonexistent"
 
 
 def tool(name: str, package: str) -> str:
@@ -34,7 +36,7 @@ class Screen:
 
     Attributes:
         display: its name, such as `:7`.
-        environment: leads programs to it and to no other; it names no session bus, add that of `buses.py`.
+        environment: leads programs to it and to no other; its session bus is none, for one of `buses.py` to replace.
     """
 
     def __init__(self, display: str) -> None:
@@ -43,6 +45,7 @@ class Screen:
             **{key: value for key, value in os.environ.items() if not key.startswith(LEFT_OUT)},
             "DISPLAY": display,
             "QT_QPA_PLATFORM": "xcb",
+            "DBUS_SESSION_BUS_ADDRESS": NO_BUS,
         }
 
     def hand(self, *arguments: str) -> str:

@@ -194,6 +194,7 @@ class RunningWindow:
         door.page_requested.connect(window.go_to)
         door.session_requested.connect(window.request_start)
         door.quit_requested.connect(window.close)
+        door.quit_requested.connect(QApplication.closeAllWindows)  # the small one of a break, too
 
     def _come_to_front(self, activation: str) -> None:
         from thoracic_desktop.app.coming_to_front import come_to_front  # noqa: PLC0415 - the start does not pay for it

@@ -216,7 +216,8 @@ class RunningWindow:
         door.page_requested.connect(window.go_to)
         door.session_requested.connect(window.request_start)
         door.break_requested.connect(lambda exercise, kind: self.program.begin_break(exercise, Kind(kind)))
-        door.quit_requested.connect(QApplication.closeAllWindows)
+        door.quit_requested.connect(window.close)
+        door.quit_requested.connect(QApplication.closeAllWindows)  # the small one of a break, too
 
     def _come_to_front(self, activation: str) -> None:
         from thoracic_desktop.app.coming_to_front import come_to_front  # noqa: PLC0415 - the start does not pay for it

@@ -8,6 +8,7 @@ import stat
 import sys
 from enum import StrEnum
 from pathlib import Path
+from zlib import crc32
 
 from thoracic_desktop import PROGRAM
 from thoracic_desktop.value import Value
@@ -41,11 +42,7 @@ def door_address(folder: Path, who: Door) -> str | NoDoor:
         folder: the data folder of the run.
         who: the process that is meant.
     """
-    import zlib  # noqa: PLC0415 - not every start opens or knocks; hashlib would bring OpenSSL, 4 MB for the tray
-
-    whole = os.path.normcase(folder.resolve())
-    code = os.fsencode(whole)
-    name = f"{zlib.crc32(code):08x}{zlib.adler32(code):08x}-{who}"  # tells folders of one person apart, and no more
+    name = f"{_mark(os.fsencode(os.path.normcase(folder.resolve())))}-{who}"
     if sys.platform == "win32":
         return f"{PROGRAM}-{_windows_user()}-{name}"
     user = os.getuid()
@@ -89,14 +86,18 @@ def folder_trouble(folder: Path, user: int) -> str:
 
 def _socket_folders(user: int) -> list[Path]:
     """Return where sockets may lie, the best place first."""
-    import tempfile  # noqa: PLC0415 - as hashlib
-
-    shared = Path(tempfile.gettempdir()) / f"{PROGRAM}-{user}"
+    # Not by `tempfile`, which loads 4 MB with it.
+    shared = Path(os.environ.get("TMPDIR") or "/tmp") / f"{PROGRAM}-{user}"  # noqa: S108 - see `folder_trouble`
     named = os.environ.get("XDG_RUNTIME_DIR", "")
     runtime = Path(named)
     if runtime.is_absolute() and runtime.is_dir() and not folder_trouble(runtime, user):
         return [runtime / PROGRAM, shared]
     return [shared]
+
+
+def _mark(path: bytes) -> str:
+    """Return twelve letters that tell the few folders of one user apart; `hashlib` would be 4 MB of memory for it."""
+    return f"{crc32(path):08x}{crc32(path[::-1]) & 0xFFFF:04x}"
 
 
 def _windows_user() -> str:

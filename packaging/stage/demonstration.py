@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from stage.reminder_screens import StageLink
 
 from tests.fakes import FakeChimes, FakeClock, FakeTicker
+from thoracic_desktop.app.outside import nothing_outside
 from thoracic_desktop.app.reminder_flow import Tray
 from thoracic_desktop.app.window import RunningWindow
 from thoracic_desktop.content.resources import resource_root
@@ -63,8 +64,8 @@ class Demonstration:
         self.chimes = FakeChimes()
         maker = FigureMaker(resource_root(), frames)
         self.link = StageLink()
-        tray = Tray(lambda: self.link, lambda: "", after_ms=0)
-        self.running = RunningWindow(Folders.under(folder), self.clock, self.ticker, self.chimes, maker, tray=tray)
+        outside = nothing_outside(Tray(lambda: self.link, lambda: "", after_ms=0))
+        self.running = RunningWindow(Folders.under(folder), self.clock, self.ticker, self.chimes, maker, outside)
         self._theme = theme
         self._out = out
         self.running.show_when_ready()

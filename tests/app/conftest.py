@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.app.introducing import introduce
 from tests.fakes import FakeChimes, FakeClock, FakeMaker, FakeTicker
+from thoracic_desktop.app.outside import nothing_outside
 from thoracic_desktop.app.window import RunningWindow
 from thoracic_desktop.desktop.paths import Folders
 from thoracic_desktop.history.repository import History
@@ -45,7 +46,7 @@ class Person:
         if self.is_introduced:
             introduce(folder)
         self.running = RunningWindow(
-            Folders.under(folder), self.clock, self.ticker, self.chimes, self.maker, tray=self.tray
+            Folders.under(folder), self.clock, self.ticker, self.chimes, self.maker, nothing_outside(self.tray)
         )
         self.running.show_when_ready()
         qtbot.waitUntil(lambda: self.running.parts.today.state is not None)

@@ -12,7 +12,9 @@ from thoracic_desktop.app.breaks import Breaks
 from thoracic_desktop.app.check_in import CheckIn
 from thoracic_desktop.app.day_watch import DayWatch
 from thoracic_desktop.app.library_pages import GUIDANCE, LIBRARY, LibraryPages
+from thoracic_desktop.app.login_start_flow import LoginStartFlow
 from thoracic_desktop.app.message_flow import MessageFlow
+from thoracic_desktop.app.noticing import Noticing
 from thoracic_desktop.app.programme_flow import ProgrammeFlow
 from thoracic_desktop.app.reminder_flow import ReminderFlow
 from thoracic_desktop.app.safety_flow import SafetyFlow
@@ -23,8 +25,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from thoracic_desktop.app.first_start_flow import FirstStartFlow
+    from thoracic_desktop.app.outside import Outside
     from thoracic_desktop.app.parts import Parts
-    from thoracic_desktop.app.reminder_flow import Tray
     from thoracic_desktop.app.session_flow import SessionFlow
     from thoracic_desktop.controllers.today_state import TodayState
     from thoracic_desktop.desktop.settings_store import Settings, SettingsTrouble
@@ -38,8 +40,13 @@ class Program(QObject):
 
     crashed = Signal(str)
 
-    def __init__(self, parts: Parts, tray: Tray | None = None) -> None:
-        """Connect the parts; `start` then shows the window, and `tray` says how the reminders are reached."""
+    def __init__(self, parts: Parts, outside: Outside) -> None:
+        """Connect the parts; `start` then shows the window.
+
+        Args:
+            parts: the parts of the window.
+            outside: how what lives outside of this process is reached.
+        """
         super().__init__()
         self._parts = parts
         self._flow: SessionFlow | None = None
@@ -53,6 +60,9 @@ class Program(QObject):
         self.library = LibraryPages(parts)
         self.settings = SettingsFlow(parts)
         self._day.minute_passed.connect(self.settings.show_day)
+        self._login = LoginStartFlow(self.settings, outside.login)
+        self.noticing = Noticing(parts, outside.find_idle, outside.find_sleep, outside.detectors)
+        self.settings.noticing_requested.connect(self.noticing.show)
         self._check_in = CheckIn(parts, self.today_page)
         self._connect_today()
         self._messages = MessageFlow(parts)
@@ -63,7 +73,7 @@ class Program(QObject):
         self.programme.decided.connect(self.refresh)
         self.programme.settings_chosen.connect(self._apply)
         self._connect_safety()
-        self.reminders = ReminderFlow(parts, self.today_page, tray)
+        self.reminders = ReminderFlow(parts, self.today_page, outside.tray)
         self.reminders.follow_breaks(self.breaks)
         self.reminders.break_wished.connect(self.begin_break)
         self.reminders.session_wished.connect(self._start)
@@ -92,6 +102,7 @@ class Program(QObject):
         self._day.stop()
         self.library.stop()
         self.settings.stop()
+        self.noticing.stop()
 
     @property
     def flow(self) -> SessionFlow:
@@ -215,6 +226,7 @@ class Program(QObject):
         self.first_start = FirstStartFlow(self._parts, self.safety)
         self.first_start.settings_chosen.connect(self._apply)
         self.first_start.finished.connect(self.refresh)
+        self._login.follow(self.first_start)
 
     def _set_emergency_number(self, number: str) -> None:
         self._apply(replace(self._parts.settings.settings, emergency_number=number))
@@ -250,6 +262,7 @@ class Program(QObject):
         elif key == "settings":
             self.settings.show_settings()
             self.settings.show_day()
+            self._login.show()
 
     def _read_progress(self, page: ProgressPage) -> None:
         state = self._parts.today.state

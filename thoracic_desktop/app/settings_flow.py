@@ -72,6 +72,11 @@ class SettingsFlow(QObject):
         if self._page is not None:
             self._page.show_settings(self._parts.settings.settings)
 
+    def show_start_at_login(self, *, is_on: bool, sentence: str) -> None:
+        """Show whether the program starts with the computer, and a word about it where there is one to say."""
+        if self._page is not None:
+            self._page.show_start_at_login(is_on, sentence)
+
     def show_day(self) -> None:
         """Show what the settings make of the day, as it is at this moment; nothing is read while nobody looks."""
         page = self._page

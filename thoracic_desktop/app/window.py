@@ -15,10 +15,10 @@ from PySide6.QtWidgets import QApplication
 
 from thoracic_desktop import EXIT_WRONG, PROGRAM, __version__
 from thoracic_desktop.app.applying import apply_settings
+from thoracic_desktop.app.outside import nothing_outside, this_machine
 from thoracic_desktop.app.own import Own
 from thoracic_desktop.app.parts import Parts
 from thoracic_desktop.app.program import Program
-from thoracic_desktop.app.reminder_flow import Tray
 from thoracic_desktop.app.window_door import AFTER_PAINTING_MS, WindowDoor
 from thoracic_desktop.content.errors import ContentError, ResourcesMissingError
 from thoracic_desktop.content.kept_content import load_content
@@ -51,7 +51,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from thoracic_desktop.app.opening import Opening
-    from thoracic_desktop.controllers.tray_link import TrayLink
+    from thoracic_desktop.app.outside import Outside
     from thoracic_desktop.desktop.clock import Clock
     from thoracic_desktop.desktop.figure_maker import FrameMaker
     from thoracic_desktop.desktop.sound import ChimePlayer
@@ -86,8 +86,9 @@ def run_window(data_dir: Path | None, opening: Opening | None = None) -> int:
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.system().territory()))
     try:
         maker = FigureMaker(resource_root(), folders.cache)
-        tray = Tray(lambda: _tray_link(folders.data), lambda: _start_tray(data_dir))
-        running = RunningWindow(folders, SystemClock(), Ticker(), Chimes(resource_path("sounds")), maker, tray=tray)
+        clock = SystemClock()
+        outside = this_machine(clock, folders.data, data_dir)
+        running = RunningWindow(folders, clock, Ticker(), Chimes(resource_path("sounds")), maker, outside)
     except (ContentError, ResourcesMissingError) as error:
         return _refuse(str(error))
     code = running.run(application, opening)
@@ -119,10 +120,11 @@ class RunningWindow:
         ticker: TickSource,
         chimes: ChimePlayer,
         maker: FrameMaker,
-        *,
-        tray: Tray | None = None,
+        outside: Outside | None = None,
     ) -> None:
-        """Build everything; the history is opened meanwhile, on its own thread.  Without `tray`, no tray is looked for.
+        """Build everything; the history is opened meanwhile, on its own thread.
+
+        Without `outside` the window stays by itself: no tray, no login, nothing noticed.
 
         Raises:
             ContentError: an exercise or a plan is wrong.
@@ -159,7 +161,7 @@ class RunningWindow:
         )
         self.own = Own(self.parts, catalogue, content.scenes)
         apply_settings(self.parts, settings.settings)
-        self.program = Program(self.parts, tray)
+        self.program = Program(self.parts, outside or nothing_outside())
         self.program.report_settings(settings_trouble)
         self.own.connect_to(self.program)
         self.door = WindowDoor(window, folders.data)
@@ -243,19 +245,6 @@ class RunningWindow:
 
     def _report_crash(self, line: str) -> None:
         self.program.crashed.emit(line)
-
-
-def _tray_link(data_folder: Path) -> TrayLink:
-    from thoracic_desktop.controllers.tray_link import TrayLink  # noqa: PLC0415 - looked for once the window stands
-    from thoracic_desktop.desktop.door_address import Door, door_address  # noqa: PLC0415 - as above
-
-    return TrayLink(door_address(data_folder, Door.TRAY))
-
-
-def _start_tray(data_dir: Path | None) -> str:
-    from thoracic_desktop.desktop.starting import start_program  # noqa: PLC0415 - as above
-
-    return start_program(("--tray",), data_dir)
 
 
 def _collect_garbage_again() -> None:

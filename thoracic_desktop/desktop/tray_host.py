@@ -2,8 +2,9 @@
 
 Two kinds of hosts exist on Linux.  One is asked over D-Bus (StatusNotifierItem) and says by itself when it comes and
 goes.  The other takes windows in (XEmbed), and Qt only says whether it is there now: so while there is none, Qt is
-asked once a minute, and while there is one, never.  Qt's own `isSystemTrayAvailable` is not enough for the first kind:
-it is content with a watcher, behind which nobody may show anything.
+asked every few minutes, and while there is one, never.  Nobody waits that long for the icon: Qt itself hears of a panel
+at once and docks an icon that was made before, and who owns that icon can see it and call `look`.  Qt's own
+`isSystemTrayAvailable` is not enough for the first kind: it is content with a watcher, behind which may be nobody.
 """
 
 from __future__ import annotations
@@ -25,7 +26,8 @@ WATCHER = "org.kde.StatusNotifierWatcher"
 WATCHER_PATH = "/StatusNotifierWatcher"
 PROPERTIES = "org.freedesktop.DBus.Properties"
 HAS_HOST = "IsStatusNotifierHostRegistered"
-LOOK_AGAIN_MS = 60_000
+LOOK_AGAIN_MS = 5 * 60_000
+"""Each look is a dozen switches between processes: Qt asks the bus as well."""
 EMBEDDING_PLATFORMS = frozenset({"xcb", "windows", "cocoa"})
 """Where Qt has a tray of its own kind: those have one from the start, or Qt notices when it comes."""
 
@@ -57,7 +59,7 @@ class TrayHost(QObject):
         self._watcher: QDBusServiceWatcher | None = None
         self._question: QDBusPendingCallWatcher | None = None
         self._has_watcher = False
-        self._look_again = Delay(self.look, self)
+        self._look_again = Delay(self._look_for_panel, self)
 
     @property
     def kind(self) -> HostKind:
@@ -75,15 +77,19 @@ class TrayHost(QObject):
     def start(self) -> None:
         """Look, and keep looking."""
         if sys.platform != "linux" or not self._watch_bus():
-            self._take(notifier=False)
+            self._look_for_panel()
 
     @Slot()
     def look(self) -> None:
         """Look now: for whoever notices that an icon was docked or thrown out."""
         if self._watcher is None:
-            self._take(notifier=False)
+            self._look_for_panel()
         else:
             self._ask()
+
+    def _look_for_panel(self) -> None:
+        # No host on the bus: it would have said so.
+        self._take(notifier=False)
 
     def _watch_bus(self) -> bool:
         """Watch the session bus; tell whether there is one."""

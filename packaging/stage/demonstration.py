@@ -65,7 +65,9 @@ class Demonstration:
         maker = FigureMaker(resource_root(), frames)
         self.link = StageLink()
         outside = nothing_outside(Tray(lambda: self.link, lambda: "", after_ms=0))
-        self.running = RunningWindow(Folders.under(folder), self.clock, self.ticker, self.chimes, maker, outside)
+        self.running = RunningWindow(
+            Folders.under(folder), self.clock, self.ticker, self.chimes, maker, outside=outside
+        )
         self._theme = theme
         self._out = out
         self.running.show_when_ready()

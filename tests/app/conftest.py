@@ -46,7 +46,7 @@ class Person:
         if self.is_introduced:
             introduce(folder)
         self.running = RunningWindow(
-            Folders.under(folder), self.clock, self.ticker, self.chimes, self.maker, nothing_outside(self.tray)
+            Folders.under(folder), self.clock, self.ticker, self.chimes, self.maker, outside=nothing_outside(self.tray)
         )
         self.running.show_when_ready()
         qtbot.waitUntil(lambda: self.running.parts.today.state is not None)

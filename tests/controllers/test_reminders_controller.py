@@ -29,7 +29,7 @@ class AtTheDesk:
         self.begun: list[Kind] = []
         self.withdrawn = self.questions = 0
         self.pauses: list[Pause | None] = []
-        self.reminders.offered.connect(lambda kind, _snoozes: self.offers.append(kind))
+        self.reminders.offered.connect(self._note_offer)
         self.reminders.begin_requested.connect(self.begun.append)
         self.reminders.withdrawn.connect(self._count_withdrawn)
         self.reminders.pause_changed.connect(self.pauses.append)
@@ -49,6 +49,9 @@ class AtTheDesk:
             self.clock.advance_ms(step_ms)
             left_ms -= step_ms
             self.ticker.fire_wake()
+
+    def _note_offer(self, kind: Kind, _snoozes: int) -> None:
+        self.offers.append(kind)
 
     def _count_withdrawn(self) -> None:
         self.withdrawn += 1

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from thoracic_desktop.exercises.model import Exercise
     from thoracic_desktop.programme.model import SessionPlan
     from thoracic_desktop.reminders.status import Status
+    from thoracic_desktop.session.results import EntryResult
+    from thoracic_desktop.session.state import Session
     from thoracic_desktop.ui.today.page import TodayPage
 
 
@@ -91,13 +93,13 @@ class ReminderFlow(QObject):
     def follow(self, controller: SessionController) -> None:
         """Let the tray know when a session of this controller begins and is over."""
         controller.began.connect(self.note_began)
-        controller.over.connect(lambda results, _session: self.note_over(Kind.SESSION, outcome_of(results)))
+        controller.over.connect(self._on_session_over)
 
     def follow_breaks(self, breaks: Breaks) -> None:
         """Let the tray know of breaks in their own window too; it may be the only one that is ever shown."""
         breaks.painted.connect(self.look_soon)
         breaks.begun.connect(self.note_began)
-        breaks.over.connect(lambda outcome, exercise, _session: self.note_over(_kind_of(exercise), outcome))
+        breaks.over.connect(self._on_break_over)
 
     def tell_changed(self) -> None:
         """Let the tray look again at what is on the disk."""
@@ -274,6 +276,12 @@ class ReminderFlow(QObject):
         self._is_running = True
         self._tell_began()
 
+    def _on_session_over(self, results: tuple[EntryResult, ...], _session: Session) -> None:
+        self.note_over(Kind.SESSION, outcome_of(results))
+
+    def _on_break_over(self, outcome: Outcome, exercise: str, _session_id: int | None) -> None:
+        self.note_over(Kind.MOVE if exercise == MOVE_EXERCISE else Kind.POSTURE, outcome)
+
     def note_over(self, kind: Kind, outcome: Outcome) -> None:
         """Note that it is over; the tray is told once what was done is on the disk, where it reads it."""
         self._came_to = kind, outcome
@@ -292,7 +300,3 @@ class ReminderFlow(QObject):
             self._line.tell_ended(*self._came_to)
         self._is_running = self._has_told = False
         self._came_to = Kind.SESSION, Outcome.SKIPPED
-
-
-def _kind_of(exercise: str) -> Kind:
-    return Kind.MOVE if exercise == MOVE_EXERCISE else Kind.POSTURE

@@ -88,7 +88,7 @@ def run_window(data_dir: Path | None, opening: Opening | None = None) -> int:
         maker = FigureMaker(resource_root(), folders.cache)
         clock = SystemClock()
         outside = this_machine(clock, folders.data, data_dir)
-        running = RunningWindow(folders, clock, Ticker(), Chimes(resource_path("sounds")), maker, outside)
+        running = RunningWindow(folders, clock, Ticker(), Chimes(resource_path("sounds")), maker, outside=outside)
     except (ContentError, ResourcesMissingError) as error:
         return _refuse(str(error))
     code = running.run(application, opening)
@@ -120,6 +120,7 @@ class RunningWindow:
         ticker: TickSource,
         chimes: ChimePlayer,
         maker: FrameMaker,
+        *,
         outside: Outside | None = None,
     ) -> None:
         """Build everything; the history is opened meanwhile, on its own thread.
@@ -217,9 +218,12 @@ class RunningWindow:
         door.show_requested.connect(self._come_to_front)
         door.page_requested.connect(window.go_to)
         door.session_requested.connect(window.request_start)
-        door.break_requested.connect(lambda exercise, kind: self.program.begin_break(exercise, Kind(kind)))
+        door.break_requested.connect(self._begin_break)
         door.quit_requested.connect(window.close)
         door.quit_requested.connect(QApplication.closeAllWindows)  # the small one of a break, too
+
+    def _begin_break(self, exercise: str, kind: str) -> None:
+        self.program.begin_break(exercise, Kind(kind))
 
     def _come_to_front(self, activation: str) -> None:
         from thoracic_desktop.app.coming_to_front import come_to_front  # noqa: PLC0415 - the start does not pay for it

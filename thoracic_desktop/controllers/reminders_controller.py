@@ -167,7 +167,7 @@ class RemindersController(QObject):
         self._go((answers.resume(self._state), ()))
         self.look()
 
-    def set_meeting(self, *, is_on: bool) -> None:
+    def set_meeting(self, is_on: bool) -> None:
         """Note that the person is in a meeting, or is no longer."""
         self._go((answers.meet(self._state, is_on=is_on), ()))
         self.look()

@@ -62,7 +62,7 @@ class NoticeFlow(QObject):
         self._shown: Notice | None = None
         board.shown.connect(self._on_shown)
         board.answered.connect(self._on_answered)
-        board.failed.connect(lambda _reason: self._show_balloon())
+        board.failed.connect(self._on_failed)
         tray.message_clicked.connect(self._on_balloon_clicked)
 
     def offer(self, kind: Kind, snoozes: int) -> None:
@@ -117,6 +117,9 @@ class NoticeFlow(QObject):
     def _on_shown(self, way: str) -> None:
         if way == Way.WITHOUT_BUTTONS:
             self._show_balloon()
+
+    def _on_failed(self, _reason: str) -> None:
+        self._show_balloon()
 
     def _show_balloon(self) -> None:
         """Say it in a balloon; what the buttons would do stands in the menu of the icon."""

@@ -79,7 +79,7 @@ class TrayProgram(QObject):
             case ask.NotToday():
                 reminders.stop_for_today()
             case ask.Meeting():
-                reminders.set_meeting(is_on=request.on)
+                reminders.set_meeting(request.on)
             case ask.OpenWindow():
                 self._say(self._parts.window.show())
             case ask.Changed():
@@ -120,7 +120,7 @@ class TrayProgram(QObject):
         menu.pause_until_tomorrow_requested.connect(reminders.pause_until_tomorrow)
         menu.pause_until_date_requested.connect(lambda: self._open_page(SETTINGS_PAGE))
         menu.resume_requested.connect(reminders.resume)
-        menu.meeting_changed.connect(lambda is_on: reminders.set_meeting(is_on=is_on))
+        menu.meeting_changed.connect(reminders.set_meeting)
         menu.today_requested.connect(lambda: self._open_page(TODAY_PAGE))
         menu.check_in_requested.connect(lambda: self._open_page(TODAY_PAGE))
         menu.open_requested.connect(lambda: self._say(window.show()))

@@ -78,6 +78,22 @@ def test_a_set_that_was_done_stands_in_the_line(person: Person) -> None:
     assert "Breaks done: 10:0" in line_of(page)
 
 
+def test_a_set_of_the_evening_still_counts_after_midnight(person: Person) -> None:
+    page = open_settings(person)
+    enter(page, "Your work begins", "18")
+    enter(page, "Your work ends", "2")
+    person.running.parts.window.show_page("today")
+    person.clock.advance_ms(14 * 60 * MINUTE_MS)
+    person.running.program.today_page.posture_requested.emit()
+    person.finish_the_session()
+    person.wait_for_history()
+    person.running.program.flow.screens.rating.done_requested.emit()
+    person.clock.advance_ms(2 * 60 * MINUTE_MS)
+    open_settings(person)
+    assert "Your Monday" in texts(page)
+    assert "Breaks done: 23:0" in line_of(page)
+
+
 def test_a_whole_session_is_no_break(person: Person) -> None:
     person.type_start_and_skip()
     person.finish_the_session()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from thoracic_desktop.app.applying import open_folder
 from thoracic_desktop.desktop.ticker import Delay
+from thoracic_desktop.reminders.hours import ONE_DAY
 from thoracic_desktop.session.segments import CueKind
 
 if TYPE_CHECKING:
@@ -82,7 +83,7 @@ class SettingsFlow(QObject):
         page = self._page
         if page is not None and page.isVisible():
             now = self._parts.clock.now()
-            since = now.date()
+            since = now.date() - ONE_DAY  # the day that is shown may have begun before midnight
             self._parts.history.read(
                 lambda history: _breaks_done(history, since), lambda done: page.show_day(now, done)
             )

@@ -1,4 +1,4 @@
-"""Starting with the computer, as the settings and the first start ask for it."""
+"""Starting with the computer: what the settings show of it, and what the first start was told."""
 
 from __future__ import annotations
 
@@ -10,37 +10,60 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from thoracic_desktop.app.first_start_flow import FirstStartFlow
+    from thoracic_desktop.app.parts import Parts
     from thoracic_desktop.app.settings_flow import SettingsFlow
     from thoracic_desktop.desktop.login_start import LoginStart
 
+MESSAGE = "login"
+
 
 class LoginStartFlow(QObject):
-    """Shows whether the program starts at login, and turns that on and off."""
+    """Shows whether the program starts with the computer each time the settings are shown, and carries out wishes.
 
-    def __init__(self, settings: SettingsFlow, find: Callable[[], LoginStart]) -> None:
-        """Connect the settings.
+    Attributes:
+        find: gives what starts programs at login on this system.
+    """
+
+    def __init__(self, parts: Parts, settings: SettingsFlow, find: Callable[[], LoginStart]) -> None:
+        """Listen to the settings.
 
         Args:
-            settings: where it is shown.
-            find: gives what starts the program at login on this system; asked when somebody looks.
+            parts: the parts of the window.
+            settings: where it is shown and toggled.
+            find: asked when somebody wants to know.
         """
-        super().__init__(settings)
+        super().__init__()
+        self._parts = parts
         self._settings = settings
-        self._find = find
+        self.find = find
         settings.start_at_login_toggled.connect(self._set)
+        parts.window.page_shown.connect(self._on_page_shown)
 
     def follow(self, first_start: FirstStartFlow) -> None:
-        """Carry out what is wished at the end of the first start; the settings say later where it failed."""
-        first_start.start_at_login_wished.connect(lambda: self._set(is_on=True))
+        """Carry out what is wished at the end of the first start."""
+        first_start.start_at_login_wished.connect(self._carry_out_wish)
 
-    def show(self) -> None:
-        """Look how it stands, and show that."""
-        start = self._find()
-        other = start.other()
-        text = self.tr("Now another copy is started: {command}").format(command=other) if other else ""
-        self._settings.show_start_at_login(is_on=start.is_on(), sentence=text)
+    def _carry_out_wish(self) -> None:
+        """Turn it on, as was wished; another copy that is started keeps its place."""
+        login = self.find()
+        sentence = self._said_of_another(login) or login.turn_on()
+        if sentence:
+            self._parts.messages.show_message(MESSAGE, sentence, kind="info")
 
     def _set(self, is_on: bool) -> None:
-        start = self._find()
-        trouble = start.turn_on() if is_on else start.turn_off()
-        self._settings.show_start_at_login(is_on=start.is_on(), sentence=trouble)
+        login = self.find()
+        self._show(login, login.turn_on() if is_on else login.turn_off())
+
+    def _on_page_shown(self, key: str) -> None:
+        if key == "settings":
+            login = self.find()
+            self._show(login, self._said_of_another(login))
+
+    def _said_of_another(self, login: LoginStart) -> str:
+        other = login.other()
+        text = self.tr("At login another copy starts: {command}. If you turn this on, this one takes its place.")
+        return text.format(command=other) if other else ""
+
+    def _show(self, login: LoginStart, sentence: str) -> None:
+        if self._settings.page is not None:
+            self._settings.page.show_start_at_login(login.is_on(), sentence)

@@ -60,7 +60,7 @@ class Program(QObject):
         self.library = LibraryPages(parts)
         self.settings = SettingsFlow(parts)
         self._day.minute_passed.connect(self.settings.show_day)
-        self._login = LoginStartFlow(self.settings, outside.login)
+        self.login = LoginStartFlow(parts, self.settings, outside.login)
         self.noticing = Noticing(parts, outside.find_idle, outside.find_sleep, outside.detectors)
         self.settings.noticing_requested.connect(self.noticing.show)
         self._check_in = CheckIn(parts, self.today_page)
@@ -226,7 +226,7 @@ class Program(QObject):
         self.first_start = FirstStartFlow(self._parts, self.safety)
         self.first_start.settings_chosen.connect(self._apply)
         self.first_start.finished.connect(self.refresh)
-        self._login.follow(self.first_start)
+        self.login.follow(self.first_start)
 
     def _set_emergency_number(self, number: str) -> None:
         self._apply(replace(self._parts.settings.settings, emergency_number=number))
@@ -262,7 +262,6 @@ class Program(QObject):
         elif key == "settings":
             self.settings.show_settings()
             self.settings.show_day()
-            self._login.show()
 
     def _read_progress(self, page: ProgressPage) -> None:
         state = self._parts.today.state

@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from thoracic_desktop.ui.settings.page import SettingsPage
 
 UNDO_SHOWN_MS = 12_000
-LONGEST_BREAK_MS = 3 * 60_000
-"""What is planned to take no longer than this is a break at the desk and no session."""
 
 
 class SettingsFlow(QObject):
@@ -73,19 +71,13 @@ class SettingsFlow(QObject):
         if self._page is not None:
             self._page.show_settings(self._parts.settings.settings)
 
-    def show_start_at_login(self, *, is_on: bool, sentence: str) -> None:
-        """Show whether the program starts with the computer, and a word about it where there is one to say."""
-        if self._page is not None:
-            self._page.show_start_at_login(is_on, sentence)
-
     def show_day(self) -> None:
         """Show what the settings make of the day, as it is at this moment; nothing is read while nobody looks."""
         page = self._page
         if page is not None and page.isVisible():
             now = self._parts.clock.now()
-            since = now.date() - ONE_DAY  # the day that is shown may have begun before midnight
             self._parts.history.read(
-                lambda history: _breaks_done(history, since), lambda done: page.show_day(now, done)
+                lambda history: _made_and_settled(history, now), lambda it: page.show_day(now, *it)
             )
 
     def stop(self) -> None:
@@ -101,10 +93,10 @@ class SettingsFlow(QObject):
         self._parts.chimes.play(CueKind.START)
 
 
-def _breaks_done(history: History, since: dt.date) -> tuple[dt.datetime, ...]:
-    """Return when breaks were finished, from a day on; on the history's own thread."""
-    return tuple(
-        one.ended_at
-        for one in history.sessions(since)
-        if one.ended_at is not None and one.planned_ms <= LONGEST_BREAK_MS and one.active_ms > 0
-    )
+def _made_and_settled(history: History, now: dt.datetime) -> tuple[tuple[dt.datetime, ...], int]:
+    """Return when breaks were made, and how many of the day are over; on the history's own thread."""
+    from thoracic_desktop.controllers.break_counts import break_counts, breaks_made  # noqa: PLC0415 - not at the start
+
+    today = now.date()
+    since = today - ONE_DAY  # the day that is shown may have begun before midnight
+    return breaks_made(history, since, today), break_counts(history, today).settled

@@ -11,6 +11,7 @@ import msgspec
 
 from thoracic_desktop.content.kept_content import load_content
 from thoracic_desktop.controllers.break_choice import RECENT, next_break_exercise
+from thoracic_desktop.controllers.break_counts import break_counts
 from thoracic_desktop.controllers.programme_facts import read_facts, situation
 from thoracic_desktop.controllers.rhythm_from_settings import rhythm_of
 from thoracic_desktop.desktop.settings_store import FILE_NAME as SETTINGS_FILE
@@ -20,11 +21,10 @@ from thoracic_desktop.history.recovery import FILE_NAME as HISTORY_FILE
 from thoracic_desktop.history.recovery import open_as_it_is
 from thoracic_desktop.history.trouble import HistoryUnusableError, trouble_told
 from thoracic_desktop.overriding import override
-from thoracic_desktop.programme.model import BREAK
 from thoracic_desktop.programme.planner import plan_day
 from thoracic_desktop.programme.proposals import red_days
 from thoracic_desktop.programme.safety import safety_standing
-from thoracic_desktop.reminders.kinds import BREAKS, Kind, Outcome
+from thoracic_desktop.reminders.kinds import Kind, Outcome
 from thoracic_desktop.reminders.outlook import Offered
 from thoracic_desktop.reminders.state import Today
 from thoracic_desktop.reminders.status import RestReason
@@ -40,9 +40,6 @@ if TYPE_CHECKING:
     from thoracic_desktop.programme.model import Plan
     from thoracic_desktop.reminders.rhythm import Rhythm
 
-POSTURE_SET = "posture"
-"""The key of the plan of a posture set that was begun from Today."""
-SETTLED = frozenset({Outcome.DONE, Outcome.PARTLY, Outcome.SKIPPED, Outcome.MISSED})
 MINUTE_MS = 60_000
 
 logger = logging.getLogger(__name__)
@@ -178,15 +175,13 @@ class BreakDesk(Desk):
         recent = history.breaks.recent_exercises(RECENT)
         exercise = next_break_exercise(self.catalogue, plan, self.settings, there_is.standing, recent)
         self.offered = Offered(exercise, plan.posture_sets, self._session_minutes(plan, there_is))
-        outcomes = history.breaks.outcomes(day)
-        counted = history.counted_today(day)
-        others = [one for one in counted if one.plan != BREAK]
+        counts = break_counts(history, day)
         self.today = Today(
-            counted=len(counted),
-            settled=sum(one.kind in BREAKS and one.outcome in SETTLED for one in outcomes) + len(others),
-            sessions=sum(one.plan != POSTURE_SET for one in others),
-            session_reminded_at=_last(outcomes, Kind.SESSION),
-            heat_reminded_at=_last(outcomes, Kind.HEAT),
+            counted=counts.counted,
+            settled=counts.settled,
+            sessions=counts.sessions,
+            session_reminded_at=_last(counts.outcomes, Kind.SESSION),
+            heat_reminded_at=_last(counts.outcomes, Kind.HEAT),
             has_exercise=bool(exercise),
             closed=RestReason.EXERCISE_CLOSED if is_closed else None,
         )

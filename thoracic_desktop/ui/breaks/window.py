@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QMetaObject, QSize, Qt, Signal, Slot
@@ -22,7 +22,7 @@ from thoracic_desktop.ui.widgets.breath_circle import BreathDisc
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QCloseEvent, QHideEvent, QKeyEvent, QPaintEvent, QResizeEvent, QShowEvent
+    from PySide6.QtGui import QCloseEvent, QHideEvent, QKeyEvent, QPaintEvent, QResizeEvent, QShowEvent, QWindow
 
     from thoracic_desktop.exercises.model import Exercise, WordingLevel
     from thoracic_desktop.programme.model import PlannedExercise, SessionPlan
@@ -147,7 +147,8 @@ class BreakWindow(QWidget):
         self._title.pin.setChecked(on)
         # Through the widget, Qt would take the window away and bring it back.
         self.overrideWindowFlags(FLAGS | ON_TOP if on else FLAGS)
-        handle = self.windowHandle()
+        # The stubs do not say that there is none before the window was shown.
+        handle = cast("QWindow | None", self.windowHandle())
         if handle is not None:
             handle.setFlag(ON_TOP, on)
 
@@ -238,7 +239,7 @@ class BreakWindow(QWidget):
         self.setMinimumSize(width, self._column.totalMinimumHeightForWidth(max(width, self.width())))
 
     def _connect(self) -> None:
-        self._title.pinned.connect(lambda is_on: self.set_on_top(on=is_on))
+        self._title.pinned.connect(self._on_pinned)
         self._end.close_requested.connect(self.close)
         for name in ("hurts", "dizzy", "skip", "pause"):
             getattr(self._controls, f"{name}_requested").connect(getattr(self, f"{name}_requested"))
@@ -256,6 +257,9 @@ class BreakWindow(QWidget):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setAutoRepeat(False)
             shortcut.activated.connect(action)
+
+    def _on_pinned(self, is_on: bool) -> None:
+        self.set_on_top(on=is_on)
 
     def _announce(self, text: str) -> None:
         """Have a screen reader say what is due, once for each phase."""

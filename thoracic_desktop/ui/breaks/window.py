@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QMetaObject, QSize, Qt, Signal, Slot
@@ -22,7 +22,7 @@ from thoracic_desktop.ui.widgets.breath_circle import BreathDisc
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QCloseEvent, QHideEvent, QKeyEvent, QPaintEvent, QResizeEvent, QShowEvent, QWindow
+    from PySide6.QtGui import QCloseEvent, QHideEvent, QKeyEvent, QPaintEvent, QResizeEvent, QShowEvent
 
     from thoracic_desktop.exercises.model import Exercise, WordingLevel
     from thoracic_desktop.programme.model import PlannedExercise, SessionPlan
@@ -147,10 +147,8 @@ class BreakWindow(QWidget):
         self._title.pin.setChecked(on)
         # Through the widget, Qt would take the window away and bring it back.
         self.overrideWindowFlags(FLAGS | ON_TOP if on else FLAGS)
-        # The stubs do not say that there is none before the window was shown.
-        handle = cast("QWindow | None", self.windowHandle())
-        if handle is not None:
-            handle.setFlag(ON_TOP, on)
+        if self.testAttribute(Qt.WidgetAttribute.WA_WState_Created):
+            self.windowHandle().setFlag(ON_TOP, on)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -65,13 +65,13 @@ def main() -> None:
         seed(seeded / "history.sqlite3", content.catalogue, content.plans, last_day=yesterday, days=DAYS)
         for theme in THEMES:
             first_day(folder / f"first-{theme}", theme)
-            for name, show in (("normal", normal_day), ("review", review), ("closed", closed)):
+            returning = (("normal", normal_day), ("desk", at_the_desk), ("review", review), ("closed", closed))
+            for name, show in returning:
                 shutil.copytree(seeded, folder / f"{name}-{theme}")
                 show(folder / f"{name}-{theme}", theme)
             clinical(folder / f"clinical-{theme}", theme)
             library(folder / f"library-{theme}", theme)
             dizzy(folder / f"dizzy-{theme}", theme)
-            at_the_desk(folder / f"desk-{theme}", theme)
             trouble(folder / f"trouble-{theme}", theme)
             own_exercises(folder / f"own-{theme}", theme)
             notices(folder, colours, theme, OUT, NOW)

@@ -45,7 +45,10 @@ class AtTheDesk(Person):
         self.running = RunningWindow(Folders.under(folder), self.clock, self.ticker, self.chimes, self.maker)
         self.is_started = False
         self.ended: list[tuple[Outcome, str, int | None]] = []
-        self.running.program.breaks.over.connect(lambda *values: self.ended.append(values))
+        self.running.program.breaks.over.connect(self._on_over)
+
+    def _on_over(self, outcome: Outcome, exercise: str, session_id: int | None) -> None:
+        self.ended.append((outcome, exercise, session_id))
 
     @property
     def flow(self) -> BreakFlow:

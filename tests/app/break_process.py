@@ -18,7 +18,7 @@ from thoracic_desktop.desktop.clock import SystemClock
 from thoracic_desktop.desktop.figure_maker import FigureMaker
 from thoracic_desktop.desktop.paths import Folders
 from thoracic_desktop.desktop.ticker import Ticker
-from thoracic_desktop.reminders.kinds import Kind
+from thoracic_desktop.reminders.kinds import Kind, Outcome
 from thoracic_desktop.ui.theme import STYLE_ARGUMENTS
 
 
@@ -31,12 +31,17 @@ def main() -> None:
     maker = FigureMaker(resource_root(), folders.cache)
     running = RunningWindow(folders, SystemClock(), Ticker(), FakeChimes(), maker)
     running.program.breaks.painted.connect(lambda: tell("painted"))
-    running.program.breaks.over.connect(lambda outcome, *_others: tell(f"over {outcome}"))
+    running.program.breaks.over.connect(tell_outcome)
     running.program.start()
     running.program.begin_break("chin_tuck", Kind.POSTURE)
     application.exec()
     running.close()
     tell("ended")
+
+
+def tell_outcome(outcome: Outcome) -> None:
+    """Say what became of the break."""
+    tell(f"over {outcome}")
 
 
 def tell(text: str) -> None:

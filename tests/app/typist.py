@@ -23,7 +23,7 @@ def main() -> None:
     field = QLineEdit()
     field.setWindowTitle("Typist")
     field.setStyleSheet(f"background: {COLOUR}; color: black; border: 0")
-    field.textChanged.connect(lambda text: tell(f"typed {text}"))
+    field.textChanged.connect(tell_typed)
     listening = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read)
     listening.activated.connect(lambda: answer(application))
     field.showMaximized()
@@ -40,6 +40,11 @@ def answer(application: QApplication) -> None:
     _, x, y = line.split()
     seen = QGuiApplication.primaryScreen().grabWindow(0, int(x), int(y), 1, 1).toImage()
     tell(f"seen {seen.pixelColor(0, 0).name()}")
+
+
+def tell_typed(text: str) -> None:
+    """Say what stands in the field now."""
+    tell(f"typed {text}")
 
 
 def tell(text: str) -> None:

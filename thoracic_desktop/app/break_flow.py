@@ -132,6 +132,9 @@ class BreakFlow(QObject):
             exercise = self._parts.catalogue[shot.segment.exercise]
             self.window.show_snapshot(shot, breath_guide(session, exercise))
 
+    def _on_shown_changed(self, is_shown: bool) -> None:
+        self.controller.set_visible(visible=is_shown)
+
     def _pause_or_go_on(self) -> None:
         session = self.controller.session
         is_paused = session is not None and session.state is State.PAUSED
@@ -189,7 +192,7 @@ class BreakFlow(QObject):
         window, controller = self.window, self.controller
         controller.snapshot_changed.connect(self._show_snapshot)
         controller.over.connect(self._on_over)
-        window.shown_changed.connect(lambda is_shown: controller.set_visible(visible=is_shown))
+        window.shown_changed.connect(self._on_shown_changed)
         window.pause_requested.connect(self._pause_or_go_on)
         window.skip_requested.connect(lambda: controller.press(ev.Skip()))
         window.closing.connect(self._on_closing)

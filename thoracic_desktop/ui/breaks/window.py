@@ -147,9 +147,8 @@ class BreakWindow(QWidget):
         self._title.pin.setChecked(on)
         # Through the widget, Qt would take the window away and bring it back.
         self.overrideWindowFlags(FLAGS | ON_TOP if on else FLAGS)
-        handle = self.windowHandle()
-        if handle is not None:
-            handle.setFlag(ON_TOP, on)
+        if self.testAttribute(Qt.WidgetAttribute.WA_WState_Created):
+            self.windowHandle().setFlag(ON_TOP, on)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -238,7 +237,7 @@ class BreakWindow(QWidget):
         self.setMinimumSize(width, self._column.totalMinimumHeightForWidth(max(width, self.width())))
 
     def _connect(self) -> None:
-        self._title.pinned.connect(lambda is_on: self.set_on_top(on=is_on))
+        self._title.pinned.connect(self._on_pinned)
         self._end.close_requested.connect(self.close)
         for name in ("hurts", "dizzy", "skip", "pause"):
             getattr(self._controls, f"{name}_requested").connect(getattr(self, f"{name}_requested"))
@@ -256,6 +255,9 @@ class BreakWindow(QWidget):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setAutoRepeat(False)
             shortcut.activated.connect(action)
+
+    def _on_pinned(self, is_on: bool) -> None:
+        self.set_on_top(on=is_on)
 
     def _announce(self, text: str) -> None:
         """Have a screen reader say what is due, once for each phase."""

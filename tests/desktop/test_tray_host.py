@@ -144,17 +144,17 @@ def test_a_panel_that_comes_later_takes_the_icon_in(desk: Desk) -> None:
             program.wait_for("tray", "False", "True")
 
 
-def test_a_panel_that_ends_is_noticed_at_once_and_when_it_is_back_it_has_the_icon(desk: Desk) -> None:
+def test_a_panel_that_ends_is_noticed_at_the_next_look_and_when_it_is_back_it_has_the_icon(desk: Desk) -> None:
     with panel(desk) as running, desk.program() as program:
         program.wait_for("tray", "True")
         running.stop()
-        program.wait_for("tray", "True", "False")
+        program.order_until("mood waiting", "tray", "True", "False")
         with panel(desk) as another:
             click_until_heard(desk, program, "open")
             program.order("mood waiting")
             program.wait_for("tray", "True", "False", "True")
             another.stop()
-            program.wait_for("tray", "True", "False", "True", "False")
+            program.order_until("mood waiting", "tray", "True", "False", "True", "False")
 
 
 def test_the_icon_moves_from_a_panel_to_a_host_on_the_bus(desk: Desk) -> None:

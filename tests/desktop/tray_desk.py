@@ -70,6 +70,15 @@ class Program:
             lambda: self.said(word) == list(rests) if rests else self.said(word), f"{word} {rests}, not {self.said('')}"
         )
 
+    def order_until(self, line: str, word: str, *rests: str) -> None:
+        """Give an order again and again, until this is all that was said under a word."""
+
+        def is_said() -> bool:
+            self.order(line)
+            return self.said(word) == list(rests)
+
+        wait_until(is_said, f"{word} {rests}, not {self.said('')}")
+
     def order(self, line: str) -> None:
         """Give an order."""
         assert self._process.stdin is not None

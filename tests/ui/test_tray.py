@@ -138,6 +138,7 @@ def test_the_menu_is_dressed_for_whoever_draws_it(tray: Tray, host: FakeHost) ->
 
     host.become(HostKind.PANEL)
     (icon,) = icons(tray)
+    icon.contextMenu().aboutToShow.emit()
     assert icon.contextMenu().styleSheet()
 
 

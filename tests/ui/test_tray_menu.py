@@ -241,6 +241,7 @@ def test_a_theme_that_outlives_the_menu_lets_it_go(theme: Theme) -> None:
 
 
 def _corner(menu: TrayMenu) -> QColor:
+    menu.aboutToShow.emit()
     menu.resize(menu.sizeHint())
     return menu.grab().toImage().pixelColor(4, 4)
 

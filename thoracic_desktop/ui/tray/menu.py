@@ -72,7 +72,6 @@ class TrayMenu(QMenu):
         self._add_break()
         self._add_pause()
         self._add_program()
-        self._look.dress(drawn_here=False)
         theme.changed.connect(self._follow_theme)
         self.aboutToShow.connect(self._opens)
         self.aboutToHide.connect(self._closes)
@@ -185,6 +184,7 @@ class TrayMenu(QMenu):
 
     def _opens(self) -> None:
         self._is_open = True
+        self._look.wear()
         self.refresh_requested.emit()
 
     def _closes(self) -> None:

@@ -58,7 +58,7 @@ class MenuLook:
         self._submenus: list[QMenu] = []
         self._icons: list[tuple[QAction, str]] = []
         self._heading: QAction | None = None
-        self._drawn_here = False
+        self._drawn_here = self._is_worn = False
         self._steps_shown: int | None = None
 
     def add_menu(self, submenu: QMenu) -> None:
@@ -75,13 +75,26 @@ class MenuLook:
         self._heading = action
 
     def dress(self, *, drawn_here: bool) -> None:
-        """Set the colours for a menu that Qt draws, or that a host does."""
+        """Take the look for a menu that Qt draws, or that a host does.
+
+        A host asks for the entries when it likes, so they have their icons from now on.  Where Qt draws the menu, it is
+        dressed when it is first opened: icons, fonts and a style sheet take 10 MB, and many menus are never opened.
+        """
         self._drawn_here = drawn_here
+        self._is_worn = False
+        if not drawn_here:
+            self.wear()
+
+    def wear(self) -> None:
+        """Put the look on, if that has not been done."""
+        if self._is_worn:
+            return
+        self._is_worn = True
         self._steps_shown = None
         for action, name in self._icons:
             action.setIcon(self._icon(name))
-        # Nothing else of it is seen where a host draws, and a style sheet costs memory.
-        if not drawn_here:
+        # Nothing else of it is seen where a host draws.
+        if not self._drawn_here:
             return
         names = {name: self._theme.colour(name).name() for name in COLOURS}
         for menu in (self._menu, *self._submenus):
@@ -100,7 +113,10 @@ class MenuLook:
 
     def follow_theme(self) -> None:
         """Take over the colours that the theme has now."""
+        was_worn = self._is_worn
         self.dress(drawn_here=self._drawn_here)
+        if was_worn:
+            self.wear()
 
     def _icon(self, name: str) -> QIcon:
         icon = QIcon()

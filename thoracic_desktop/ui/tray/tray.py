@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtWidgets import QApplication, QSystemTrayIcon
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QSystemTrayIcon
 
 from thoracic_desktop.desktop.ticker import Delay
 from thoracic_desktop.desktop.tray_host import HostKind
-from thoracic_desktop.overriding import override
 from thoracic_desktop.reminders.status import Mood
 from thoracic_desktop.ui.reminder_words import steady_headline
 from thoracic_desktop.ui.tray.icon import tray_icon
@@ -27,8 +26,6 @@ TIP_EVERY_MS = 60_000
 """The tooltip follows small changes no more often: each one wakes the panel up as well."""
 MS_PER_S = 1000
 MESSAGE_MS = 20_000
-DOCKED_WINDOW = "QSystemTrayIconSys"
-"""The class of the window that Qt docks into an XEmbed panel."""
 
 
 class Tray(QObject):
@@ -113,7 +110,6 @@ class Tray(QObject):
         if (has_host or self._host.embeds) and not self._is_made_for(kind):
             self.remove()
             self._make(kind)
-        self._watch_docking()
         self.host_changed.emit(self.has_host)
 
     def _is_made_for(self, kind: HostKind) -> bool:
@@ -136,15 +132,15 @@ class Tray(QObject):
         icon.show()
 
     def _look_for_panel(self) -> None:
-        """Notice that an icon which waited for a panel has been taken in, while we are awake anyway."""
-        if self._icon is not None and not self.has_host and not self._icon.geometry().isEmpty():
-            self._host.look()
+        """Notice that a panel has taken the icon in, or has ended, while we are awake anyway.
 
-    def _watch_docking(self) -> None:
-        """Hear of the end of the window in the panel; Qt makes another each time that a panel comes."""
-        for window in QApplication.topLevelWidgets():
-            if window.metaObject().className() == DOCKED_WINDOW:
-                window.installEventFilter(self)
+        Listening to the docked window would tell at once, and cost 3 MB: the binding then wraps every widget there is.
+        """
+        if self._icon is None or self._made_for is HostKind.NOTIFIER:
+            return
+        is_docked = not self._icon.geometry().isEmpty() and QSystemTrayIcon.isSystemTrayAvailable()
+        if is_docked is not self.has_host:
+            self._host.look()
 
     def _activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
         if reason is QSystemTrayIcon.ActivationReason.Trigger:
@@ -169,10 +165,3 @@ class Tray(QObject):
         self._tip_later.cancel()
         if self._icon is not None:
             self._icon.setToolTip(self._tip)
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Hear that the icon was thrown out, as it is when a panel ends."""
-        if event.type() is QEvent.Type.Hide:
-            self._host.look()
-        return False

@@ -89,6 +89,8 @@ def build_parts(
     ticker: TickSource | None = None,
     machine: Machine | None = None,
     board: NoticeBoard | None = None,
+    sleep: SleepWatch | None = None,
+    window: WindowProcess | None = None,
 ) -> TrayParts:
     """Return the parts of a tray process; what is not given is the real one.
 
@@ -98,7 +100,7 @@ def build_parts(
     """
     clock = clock or SystemClock()
     desk = BreakDesk(folders, resource_root())
-    window = WindowProcess(folders.data, data_dir, clock)
+    window = window or WindowProcess(folders.data, data_dir, clock)
     theme = Theme(resource_root(), dresses=False)
     host = TrayHost()
     menu = TrayMenu(theme)
@@ -109,7 +111,7 @@ def build_parts(
         kept_pause=KeptPause(folders.data),
         board=board or Notices(),
         window=window,
-        sleep=SleepWatch(),
+        sleep=sleep or SleepWatch(),
         host=host,
         menu=menu,
         tray=Tray(host, menu),

@@ -69,6 +69,19 @@ class NotificationService:
         said = self._call("org.freedesktop.DBus.Properties.Get", f"string:{DUNST}", "string:displayedLength").stdout
         return int(said.split()[-1])
 
+    def waiting(self) -> int:
+        """Return how many notices are not shown yet."""
+        said = self._call("org.freedesktop.DBus.Properties.Get", f"string:{DUNST}", "string:waitingLength").stdout
+        return int(said.split()[-1])
+
+    def set_paused(self, *, is_paused: bool) -> None:
+        """Switch do-not-disturb on or off."""
+        value = "true" if is_paused else "false"
+        done = self._call(
+            "org.freedesktop.DBus.Properties.Set", f"string:{DUNST}", "string:paused", f"variant:boolean:{value}"
+        )
+        assert done.returncode == 0, done.stderr
+
     def wait_for_displayed(self, count: int) -> None:
         """Return when so many notices are on the screen."""
         wait_until(lambda: self.displayed() == count, f"{count} notices are displayed")

@@ -137,7 +137,7 @@ def test_a_narrow_window_has_the_ring_alone_with_all_words_in_its_tooltip(sideba
     QApplication.processEvents()
     assert texts(foot) == []
     assert not has_button(foot, PAUSE)
-    assert words(foot).toolTip() == "Next break in 24 min. Chin tucks at about 08:36. 1 of 5 done."
+    assert words(foot).toolTip() == "Next break in 24 min. Chin tucks at about 08:35. 1 of 5 done."
     assert sidebar.width() == 64
     assert cut_off(sidebar) == []
     sidebar.set_compact(False)

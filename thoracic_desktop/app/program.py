@@ -113,7 +113,7 @@ class Program(QObject):
             self._flow = build_flow(self._parts, self.safety.ask)
             self._flow.left.connect(self.refresh)
             self._flow.chimes_toggled.connect(self._set_chimes)
-            self.reminders.follow(self._flow.controller)
+            self.reminders.sessions.follow(self._flow.controller)
         return self._flow
 
     def refresh(self) -> None:

@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
-from thoracic_desktop.app.break_outcome import outcome_of
+from thoracic_desktop.app.told_sessions import ToldSessions
 from thoracic_desktop.desktop.ticker import Delay
-from thoracic_desktop.programme.breaks import MOVE_EXERCISE
 from thoracic_desktop.programme.timing import session_ms
-from thoracic_desktop.reminders.kinds import Kind, Outcome
+from thoracic_desktop.reminders.kinds import Kind
 from thoracic_desktop.ui.today.break_words import Coming
 from thoracic_desktop.ui.widgets.next_break import NextBreak
 from thoracic_desktop.value import Value
@@ -22,14 +21,11 @@ if TYPE_CHECKING:
     from thoracic_desktop.app.breaks import Breaks
     from thoracic_desktop.app.parts import Parts
     from thoracic_desktop.app.tray_line import TrayLine
-    from thoracic_desktop.controllers.session_controller import SessionController
     from thoracic_desktop.controllers.today_state import TodayState
     from thoracic_desktop.controllers.tray_link import TrayLink
     from thoracic_desktop.exercises.model import Exercise
     from thoracic_desktop.programme.model import SessionPlan
     from thoracic_desktop.reminders.status import Status
-    from thoracic_desktop.session.results import EntryResult
-    from thoracic_desktop.session.state import Session
     from thoracic_desktop.ui.today.page import TodayPage
 
 
@@ -70,8 +66,7 @@ class ReminderFlow(QObject):
         self._parts = parts
         self._tray = tray
         self._line: TrayLine | None = None
-        self._is_running = self._has_told = False
-        self._came_to = Kind.SESSION, Outcome.SKIPPED
+        self.sessions = ToldSessions(parts.history)
         self._told: tuple[object, ...] | None = None
         self._first_look = Delay(self._reach, self)
         self._again = Delay(self._look_again, self)
@@ -85,21 +80,15 @@ class ReminderFlow(QObject):
             parts.window.painted.connect(self.look_soon)
             parts.window.seen_changed.connect(self._on_seen_changed)
 
+    def follow_breaks(self, breaks: Breaks) -> None:
+        """Follow breaks in their own window too; the tray is looked for at once, for it may be closed in a moment."""
+        breaks.painted.connect(self._reach)
+        self.sessions.follow_breaks(breaks)
+
     def look_soon(self) -> None:
         """Look for the tray in a moment: a window has just been painted."""
         if self._tray is not None and self._line is None and not self._first_look.is_due():
             self._first_look.start_ms(self._tray.after_ms)
-
-    def follow(self, controller: SessionController) -> None:
-        """Let the tray know when a session of this controller begins and is over."""
-        controller.began.connect(self.note_began)
-        controller.over.connect(self._on_session_over)
-
-    def follow_breaks(self, breaks: Breaks) -> None:
-        """Let the tray know of breaks in their own window too; it may be the only one that is ever shown."""
-        breaks.painted.connect(self.look_soon)
-        breaks.begun.connect(self.note_began)
-        breaks.over.connect(self._on_break_over)
 
     def tell_changed(self) -> None:
         """Let the tray look again at what is on the disk."""
@@ -124,7 +113,7 @@ class ReminderFlow(QObject):
         """Let nothing be due any more; a session that is left standing is over for the tray."""
         self._first_look.cancel()
         self._again.cancel()
-        self._say_ended()
+        self.sessions.tell_ended()
         if self._line is not None:
             self._line.stop()
 
@@ -141,7 +130,7 @@ class ReminderFlow(QObject):
         self._show()
 
     def _on_changed(self) -> None:
-        self._tell_began()
+        self.sessions.tell_began()
         if self._is_seen:
             self._show()
 
@@ -208,6 +197,7 @@ class ReminderFlow(QObject):
         if self._tray is None or self._line is not None:
             return
         line = self._line = TrayLine(self._tray.link(), self._tray.start, self._tray.patience_ms)
+        self.sessions.line = line
         card, foot = self._card, self._foot
         line.changed.connect(self._on_changed)
         line.refused.connect(self._on_refused)
@@ -268,35 +258,3 @@ class ReminderFlow(QObject):
     def _on_start_failed(self, reason: str) -> None:
         text = self.tr("Reminders could not be started: {reason}.").format(reason=reason)
         self._parts.messages.show_message("reminders", text)
-
-    # Sessions in this window --------------------------------------------------------------------------------------
-
-    def note_began(self) -> None:
-        """Note that a session or a break has begun in this process."""
-        self._is_running = True
-        self._tell_began()
-
-    def _on_session_over(self, results: tuple[EntryResult, ...], _session: Session) -> None:
-        self.note_over(Kind.SESSION, outcome_of(results))
-
-    def _on_break_over(self, outcome: Outcome, exercise: str, _session_id: int | None) -> None:
-        self.note_over(Kind.MOVE if exercise == MOVE_EXERCISE else Kind.POSTURE, outcome)
-
-    def note_over(self, kind: Kind, outcome: Outcome) -> None:
-        """Note that it is over; the tray is told once what was done is on the disk, where it reads it."""
-        self._came_to = kind, outcome
-        self._parts.history.read(lambda _history: None, lambda _nothing: self._say_ended())
-
-    def _tell_began(self) -> None:
-        """Tell a tray that has not heard of it, also one that came in the middle of the session."""
-        if self._status is None:
-            self._has_told = False
-        elif self._is_running and not self._has_told and self._line is not None:
-            self._has_told = True
-            self._line.tell_began()
-
-    def _say_ended(self) -> None:
-        if self._is_running and self._line is not None:
-            self._line.tell_ended(*self._came_to)
-        self._is_running = self._has_told = False
-        self._came_to = Kind.SESSION, Outcome.SKIPPED

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 BEAT_MS = 60 * SECOND_MS
 """At most so long from one look to the next."""
+RUNNING_BEAT_MS = 15 * SECOND_MS
+"""While a break is under way, so often it is looked whether its window still lives."""
 HELD_BEAT_MS = 15 * SECOND_MS
 """While a break is held back, so often it is looked whether it still must be."""
 TYPING_BEAT_MS = 3 * SECOND_MS
@@ -56,7 +58,9 @@ def next_look_ms(state: Reminders, seen: Seen, rhythm: Rhythm) -> int:
                 wait_ms = due.since_ms + OFFER_MS - seen.at_ms
             case Stage.SNOOZED:
                 wait_ms = due.since_ms + snoozed_ms(due) - seen.at_ms
-    elif state.pause is None and not state.is_running:
+    elif state.is_running:
+        wait_ms = RUNNING_BEAT_MS
+    elif state.pause is None:
         wait_ms = min((one.in_ms for one in coming(state, seen, rhythm)), default=BEAT_MS)
     return max(SECOND_MS, min(BEAT_MS, wait_ms))
 

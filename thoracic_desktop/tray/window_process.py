@@ -45,6 +45,7 @@ class WindowProcess:
         self._clock = clock
         self._start = start
         self._started_at_ms: int | None = None
+        self._has_answered = False
 
     def show(self) -> str:
         """Bring the window to the front; say in a sentence why that is not possible, empty where it is."""
@@ -69,14 +70,17 @@ class WindowProcess:
     def is_there(self) -> bool:
         """Tell whether it runs, or is about to."""
         if not isinstance(self._address, NoDoor) and somebody_is_there(self._address):
+            self._has_answered = True
             return True
-        if self._started_at_ms is None:
+        if self._started_at_ms is None or self._has_answered:
             return False
         return self._clock.monotonic_ms() - self._started_at_ms < STARTS_WITHIN_MS
 
     def _ask(self, request: Request, arguments: Sequence[str]) -> str:
         reply = knock(self._address, request, PATIENCE_S)
         if reply is not None:
+            self._has_answered = True
             return reply.error
+        self._has_answered = False
         self._started_at_ms = self._clock.monotonic_ms()
         return self._start(arguments, self._data_dir)

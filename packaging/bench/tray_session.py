@@ -22,7 +22,7 @@ BUS = """\
   <type>session</type>
   <listen>unix:tmpdir={folder}</listen>
   <auth>EXTERNAL</auth>
-  <policy context="default"><allow send_destination="*" eavesdrop="true"/><allow own="*"/></policy>
+  <policy context="default"><allow send_destination="*"/><allow receive_sender="*"/><allow own="*"/></policy>
 </busconfig>
 """
 PANEL_STARTS_IN_S = 0.5

@@ -102,5 +102,5 @@ if __name__ == "__main__":
         drivers.append(Driver())
         return drivers[0].parts(folders, data_dir)
 
-    run.build_parts = parts_with_driver  # type: ignore[assignment] - the parts are the real ones
+    run.__dict__["build_parts"] = parts_with_driver
     sys.exit(run.run_tray(Path(sys.argv[1])))

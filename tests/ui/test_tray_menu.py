@@ -249,3 +249,11 @@ def _corner(menu: TrayMenu) -> QColor:
 def _luminance(colour: QColor) -> float:
     red, green, blue = (math.pow(part, 2.2) for part in (colour.redF(), colour.greenF(), colour.blueF()))
     return 0.21 * red + 0.72 * green + 0.07 * blue
+
+
+def test_where_nobody_can_tell_who_types_the_menu_says_so(menu: TrayMenu) -> None:
+    menu.show_status(Status(mood=Mood.WAITING, knows_idle=False), "", NOW)
+
+    assert "This computer does not say when nobody types, so breaks come by the clock." in [
+        action.text() for action in menu.actions() if action.isVisible()
+    ]

@@ -130,9 +130,20 @@ class ReminderFlow(QObject):
         self._show()
 
     def _on_changed(self) -> None:
+        self._say_once_that_there_is_no_tray()
         self.sessions.tell_began()
         if self._is_seen:
             self._show()
+
+    def _say_once_that_there_is_no_tray(self) -> None:
+        store = self._parts.settings
+        if self._status is None or self._status.has_tray or store.settings.was_told_no_tray:
+            return
+        store.save(replace(store.settings, was_told_no_tray=True))
+        text = self.tr(
+            "This desktop shows no tray. Reminders come all the same. To open this window, start the program once more."
+        )
+        self._parts.messages.show_message("tray", text, kind="info")
 
     def _show(self) -> None:
         now, coming = self._parts.clock.now(), self._coming

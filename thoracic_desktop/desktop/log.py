@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 FILE_NAME = "thoracic-desktop.log"
+TRAY_FILE_NAME = "thoracic-desktop-tray.log"
 FILE_BYTES = 1_000_000
 OLD_FILES = 2
 FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
@@ -29,10 +30,11 @@ class LimitedFile(logging.Handler):
     first picture on the screen shall not pay.  Where the file cannot be written, that is said once on the console.
     """
 
-    def __init__(self, folder: Path) -> None:
-        """Write to the log file in `folder`, which is made when it is needed."""
+    def __init__(self, folder: Path, name: str) -> None:
+        """Write to the log file of this name in `folder`, which is made when it is needed."""
         super().__init__(logging.INFO)
         self._folder = folder
+        self._name = name
         self._file: logging.Handler | None = None
 
     @override
@@ -54,7 +56,7 @@ class LimitedFile(logging.Handler):
         try:
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             handler = RotatingFileHandler(
-                self._folder / FILE_NAME,
+                self._folder / self._name,
                 maxBytes=FILE_BYTES,
                 backupCount=OLD_FILES,
                 encoding="utf-8",
@@ -69,11 +71,14 @@ class LimitedFile(logging.Handler):
 class Log:
     """The log of one run, between its making and `close`."""
 
-    def __init__(self, folder: Path) -> None:
-        """Send records of all modules to the file in `folder`, and warnings to the console as well."""
+    def __init__(self, folder: Path, name: str = FILE_NAME) -> None:
+        """Send records of all modules to the file in `folder`, and warnings to the console as well.
+
+        Each process has a file of its own name: two that wrote to the same would throw away what the other one wrote.
+        """
         console = logging.StreamHandler()
         console.setLevel(logging.WARNING)
-        self._handlers: tuple[logging.Handler, ...] = (LimitedFile(folder), console)
+        self._handlers: tuple[logging.Handler, ...] = (LimitedFile(folder, name), console)
         root = logging.getLogger()
         self._level_before = root.level
         root.setLevel(logging.INFO)

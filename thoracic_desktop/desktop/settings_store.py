@@ -122,6 +122,9 @@ class Settings(Struct, frozen=True, kw_only=True):
     holds_breaks: bool = True
     """Whether calls, full screen and the like hold a break back."""
 
+    was_told_no_tray: bool = False
+    """Whether it was said that this desktop shows no icon in a tray, and how the window is opened then."""
+
     break_place: BreakPlace = BreakPlace.ANYWHERE
     intention: Intention | None = None
     cool_down: bool = False

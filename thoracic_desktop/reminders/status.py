@@ -60,6 +60,7 @@ class Status(Struct, frozen=True, kw_only=True):
         knows_idle: whether this machine says when nobody types.
         idle_source: the name of what says so; empty where nothing does.
         session_minutes: how long the main session of today is.
+        has_tray: whether the icon can be seen on this desktop.
         trouble: one sentence about what does not work, ready to show; empty where all is well.
     """
 
@@ -79,4 +80,5 @@ class Status(Struct, frozen=True, kw_only=True):
     knows_idle: bool = True
     idle_source: str = ""
     session_minutes: int = 0
+    has_tray: bool = True
     trouble: str = ""

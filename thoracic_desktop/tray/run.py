@@ -18,9 +18,10 @@ from thoracic_desktop.content.resources import resource_root
 from thoracic_desktop.controllers.break_desk import BreakDesk
 from thoracic_desktop.controllers.reminders_controller import RemindersController
 from thoracic_desktop.desktop.clock import SystemClock
+from thoracic_desktop.desktop.crash import CrashReporter
 from thoracic_desktop.desktop.door import DoorServer
 from thoracic_desktop.desktop.door_address import Door, door_address
-from thoracic_desktop.desktop.log import Log
+from thoracic_desktop.desktop.log import TRAY_FILE_NAME, Log
 from thoracic_desktop.desktop.messages_between import read_tray_request
 from thoracic_desktop.desktop.notices import Notices
 from thoracic_desktop.desktop.paths import FolderError, Folders
@@ -69,14 +70,17 @@ def run_tray(data_dir: Path | None) -> int:
     trouble = door.open(door_address(folders.data, Door.TRAY))
     if trouble is not None:
         return _refuse(trouble)
-    log = Log(folders.log)
+    log = Log(folders.log, TRAY_FILE_NAME)
     install_qt_log()
+    reporter = CrashReporter(program.crashed.emit)
+    reporter.install()
     program.door = door
     program.quit_requested.connect(application.quit)
     program.start()
     _keep_small()
     code = application.exec()
     program.stop()
+    reporter.remove()
     log.close()
     return code
 

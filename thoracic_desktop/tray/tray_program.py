@@ -12,6 +12,7 @@ from thoracic_desktop.programme.breaks import MOVE_EXERCISE
 from thoracic_desktop.reminders.kinds import Kind
 from thoracic_desktop.reminders.status import Status
 from thoracic_desktop.tray.notice_flow import NoticeFlow
+from thoracic_desktop.ui.message_texts import crash_text
 from thoracic_desktop.ui.notice_words import desk_sentence
 
 if TYPE_CHECKING:
@@ -29,15 +30,18 @@ class TrayProgram(QObject):
 
     Signals:
         quit_requested: the person ends it.
+        crashed: something went wrong that nobody caught; carries the kind and the place.
     """
 
     quit_requested = Signal()
+    crashed = Signal(str)
 
     def __init__(self, parts: TrayParts) -> None:
         """Connect everything; `start` then begins."""
         super().__init__()
         self._parts = parts
         self._trouble = ""
+        self._has_tray = True
         self._reminders: RemindersController = parts.reminders
         self.notices = NoticeFlow(parts.board, parts.tray, parts.desk, self)
         self.door: DoorServer | None = None
@@ -124,7 +128,9 @@ class TrayProgram(QObject):
         menu.today_requested.connect(lambda: self._open_page(TODAY_PAGE))
         menu.check_in_requested.connect(lambda: self._open_page(TODAY_PAGE))
         menu.open_requested.connect(lambda: self._say(window.show()))
-        menu.quit_requested.connect(self.quit_requested)
+        menu.quit_requested.connect(self._quit)
+        self._parts.tray.host_changed.connect(self._on_host_changed)
+        self.crashed.connect(lambda line: self._say(crash_text(line)))
         self._parts.tray.open_requested.connect(lambda: self._say(window.show()))
 
     def _connect_sleep(self, sleep: SleepWatch) -> None:
@@ -134,6 +140,16 @@ class TrayProgram(QObject):
         sleep.unlocked.connect(lambda: self._reminders.set_locked(is_locked=False))
 
     # What follows ----------------------------------------------------------------------------------------------------
+
+    def _quit(self) -> None:
+        """End the window too: who quits in the menu means the program."""
+        self._parts.window.quit()
+        self.quit_requested.emit()
+
+    def _on_host_changed(self, has_host: bool) -> None:
+        self._has_tray = has_host
+        if self._reminders.status is not None:
+            self._show_status(self._reminders.status)
 
     def _kind_at_hand(self) -> Kind | None:
         """Return the break that somebody means who asks for one: what is due, if it is a break, or one at the desk."""
@@ -177,7 +193,8 @@ class TrayProgram(QObject):
     def _status(self) -> Status:
         status = self._reminders.status
         assert status is not None  # noqa: S101 - nobody can ask before the first look
-        return replace(status, trouble=self._trouble or desk_sentence(self._parts.desk.trouble))
+        trouble = self._trouble or desk_sentence(self._parts.desk.trouble)
+        return replace(status, trouble=trouble, has_tray=self._has_tray)
 
     def _show_status(self, _status: Status) -> None:
         status, desk = self._status(), self._parts.desk

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QMenu
 
 from thoracic_desktop.reminders.status import Mood, RestReason
 from thoracic_desktop.ui.notice_words import not_today_label, snooze_label
-from thoracic_desktop.ui.reminder_words import detail, headline, steady_headline
+from thoracic_desktop.ui.reminder_words import detail, headline, idle_sentence, steady_headline
 from thoracic_desktop.ui.tray.menu_look import MenuLook
 
 if TYPE_CHECKING:
@@ -92,9 +92,12 @@ class TrayMenu(QMenu):
         self._steady_line = steady_headline(status, now)
         _set_text(self._head, headline(status, now) if self._is_open else self._steady_line)
         _set_text(self._detail, detail(status, exercise_name, now))
-        _set_text(self._trouble, status.trouble)
+        trouble = status.trouble or (
+            "" if status.knows_idle or status.mood is not Mood.WAITING else idle_sentence(status)
+        )
+        _set_text(self._trouble, trouble)
         self._detail.setVisible(bool(self._detail.text()))
-        self._trouble.setVisible(bool(status.trouble))
+        self._trouble.setVisible(bool(trouble))
         self._show_due(status)
         self._show_start(status)
         self._show_pause(status)

@@ -177,7 +177,7 @@ class _Program:
             _wait_for(lambda: knock(window, ShowPage(key="today")) is None)
 
     def _end(self) -> None:
-        self._process.terminate()
+        self._process.kill()  # who starts others in a world of their own hears of nothing milder
         self._process.wait()
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 
 from tests.door_keeping import keeper, sockets_of_their_own
+from tests.ui.seen import texts
 from thoracic_desktop.app.opening import Opening
 from thoracic_desktop.desktop.door_address import Door
 from thoracic_desktop.desktop.messages_between import (
@@ -118,3 +119,9 @@ def test_a_door_that_cannot_be_opened_costs_one_line_in_the_log(
     with sockets_of_their_own(monkeypatch), keeper(person.folder, Door.WINDOW):
         person.running.door.open()
         person.running.door.close()
+
+
+def test_heat_and_a_pause_can_be_asked_for_like_pages(person: Person, qtbot: QtBot) -> None:
+    assert ask(person, ShowPage(key="heat")) == Reply()
+    qtbot.waitUntil(lambda: "Warm up with heat" in " ".join(texts(person.window)))
+    assert ask(person, ShowPage(key="attic")).error == "There is no page attic."

@@ -22,6 +22,8 @@ from thoracic_desktop.app.settings_flow import SettingsFlow
 from thoracic_desktop.ui.today.page import TodayPage
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QWidget
 
     from thoracic_desktop.app.first_start_flow import FirstStartFlow
@@ -124,6 +126,11 @@ class Program(QObject):
     @property
     def _is_session_under_way(self) -> bool:
         return self._flow is not None and self._flow.controller.is_under_way
+
+    @property
+    def places(self) -> dict[str, Callable[[], object]]:
+        """What can be asked for from outside like a page, and is none."""
+        return {"heat": lambda: self.library.show_guidance("heat"), "pause": self.reminders.ask_how_long}
 
     def begin_break(self, exercise: str, kind: Kind) -> None:
         """Begin a break with an exercise, or come to the front and say why not; the main window need not be shown."""

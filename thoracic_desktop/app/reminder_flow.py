@@ -222,7 +222,7 @@ class ReminderFlow(QObject):
         for resume in (card.resume_requested, foot.resume_requested):
             resume.connect(line.resume)
         for lengths in (card.pause_requested, foot.lengths_requested):
-            lengths.connect(self._ask_how_long)
+            lengths.connect(self.ask_how_long)
         line.set_wished(is_wished=self._is_wished)
         line.begin()
 
@@ -248,9 +248,11 @@ class ReminderFlow(QObject):
         if coming.is_closed or self._line is None or not self._line.begin_break(kind):
             self.break_wished.emit(coming.exercise.key if coming.exercise is not None else "", kind)
 
-    def _ask_how_long(self) -> None:
+    def ask_how_long(self) -> None:
+        """Ask how long reminders shall pause."""
         from thoracic_desktop.ui.widgets.pause_sheet import pause_sheet  # noqa: PLC0415 - the start opens none
 
+        self._reach()
         if self._line is not None:
             pause_sheet(self._parts.theme, self._parts.window, self._parts.clock.now(), self._line.pause).open()
 

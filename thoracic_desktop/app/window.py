@@ -217,6 +217,7 @@ class RunningWindow:
         window, door = self.parts.window, self.door
         door.show_requested.connect(self._come_to_front)
         door.page_requested.connect(window.go_to)
+        door.places = self.program.places
         door.session_requested.connect(window.request_start)
         door.break_requested.connect(self._begin_break)
         door.quit_requested.connect(window.close)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from thoracic_desktop.desktop.ticker import Delay
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from thoracic_desktop.app.opening import Opening
@@ -33,6 +34,9 @@ class WindowDoor(QObject):
         session_requested: to begin today's session.
         break_requested: to begin a break with an exercise (its key, empty for none), of a kind (a value of `Kind`).
         quit_requested: to end the process.
+
+    Attributes:
+        places: what can be asked for like a page, and is none: its key, and what shows it.
     """
 
     show_requested = Signal(str)
@@ -48,6 +52,7 @@ class WindowDoor(QObject):
         self._window = window
         self._folder = folder
         self._server: DoorServer | None = None
+        self.places: Mapping[str, Callable[[], object]] = {}
         self._opening = Delay(self.open, self)
         # Whoever asks is answered first: a session takes longer to build than anybody should wait.
         self._asked.connect(self._carry_out, Qt.ConnectionType.QueuedConnection)
@@ -80,7 +85,7 @@ class WindowDoor(QObject):
         """Say whether a request can be carried out, and do it right after."""
         from thoracic_desktop.desktop.messages_between import Reply, ShowPage, refused  # noqa: PLC0415 - as in `open`
 
-        if isinstance(request, ShowPage) and not self._window.has_page(request.key):
+        if isinstance(request, ShowPage) and not self._has(request.key):
             return refused(f"There is no page {request.key}.")
         self._asked.emit(request)
         return Reply()
@@ -89,10 +94,20 @@ class WindowDoor(QObject):
         """Do what the window was started for, once it stands."""
         if opening.exercise is not None:
             self.break_requested.emit(opening.exercise, opening.kind)
-        if self._window.has_page(opening.page):
-            self.page_requested.emit(opening.page)
+        if self._has(opening.page):
+            self._go_to(opening.page)
         if opening.session:
             self.session_requested.emit()
+
+    def _has(self, key: str) -> bool:
+        return key in self.places or self._window.has_page(key)
+
+    def _go_to(self, key: str) -> None:
+        go = self.places.get(key)
+        if go is None:
+            self.page_requested.emit(key)
+        else:
+            go()
 
     def _carry_out(self, request: WindowRequest) -> None:
         from thoracic_desktop.desktop import messages_between as between  # noqa: PLC0415 - as in `open`
@@ -102,7 +117,7 @@ class WindowDoor(QObject):
                 self.show_requested.emit(activation)
             case between.ShowPage(key=key, activation=activation):
                 self.show_requested.emit(activation)
-                self.page_requested.emit(key)
+                self._go_to(key)
             case between.StartSession(activation=activation):
                 self.show_requested.emit(activation)
                 self.session_requested.emit()

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from thoracic_desktop.desktop.sleep_watch import SleepWatch
     from thoracic_desktop.tray.tray_parts import TrayParts
 
-SETTINGS_PAGE, TODAY_PAGE, HEAT_PAGE = "settings", "today", "heat"
+SETTINGS_PAGE, TODAY_PAGE, PAUSE_PAGE = "settings", "today", "pause"
+HEAT_PAGE = "heat"
 
 
 class TrayProgram(QObject):
@@ -122,7 +123,7 @@ class TrayProgram(QObject):
         menu.not_today_requested.connect(reminders.stop_for_today)
         menu.pause_requested.connect(reminders.pause_for)
         menu.pause_until_tomorrow_requested.connect(reminders.pause_until_tomorrow)
-        menu.pause_until_date_requested.connect(lambda: self._open_page(SETTINGS_PAGE))
+        menu.pause_until_date_requested.connect(lambda: self._open_page(PAUSE_PAGE))
         menu.resume_requested.connect(reminders.resume)
         menu.meeting_changed.connect(reminders.set_meeting)
         menu.today_requested.connect(lambda: self._open_page(TODAY_PAGE))

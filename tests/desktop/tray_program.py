@@ -50,6 +50,7 @@ class Program:
         self._host = TrayHost()
         self._tray = Tray(self._host, self._menu)
         self._mood = Mood.WAITING
+        self._now = NOW
         self._host.changed.connect(self._say_host)
         self._tray.host_changed.connect(partial(say, "tray"))
         self._tray.open_requested.connect(partial(say, "open"))
@@ -69,7 +70,7 @@ class Program:
         status = Status(
             mood=self._mood, next_kind=Kind.POSTURE, next_in_s=24 * 60, interval_s=45 * 60, wished_today=5, done_today=1
         )
-        self._tray.show_status(status, "Chin tucks", NOW)
+        self._tray.show_status(status, "Chin tucks", self._now)
 
     def _follow(self) -> None:
         order = sys.stdin.readline().split(maxsplit=1)
@@ -77,6 +78,7 @@ class Program:
             QApplication.quit()
         elif order[0] == "mood":
             self._mood = Mood(order[1].strip())
+            self._now += dt.timedelta(minutes=11)  # later than the next look for a panel
             self._show()
             say("shown")
         elif order[0] == "message":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -14,14 +15,14 @@ from thoracic_desktop.ui.reminder_words import steady_headline
 from thoracic_desktop.ui.tray.icon import tray_icon
 
 if TYPE_CHECKING:
-    import datetime as dt
-
     from PySide6.QtGui import QIcon
 
     from thoracic_desktop.desktop.tray_host import TrayHost
     from thoracic_desktop.reminders.status import Status
     from thoracic_desktop.ui.tray.menu import TrayMenu
 
+LOOK_EVERY = dt.timedelta(minutes=10)
+"""So often it is looked whether a panel still holds the icon."""
 TIP_EVERY_MS = 60_000
 """The tooltip follows small changes no more often: each one wakes the panel up as well."""
 MS_PER_S = 1000
@@ -55,6 +56,7 @@ class Tray(QObject):
         self._picture: QIcon | None = None
         self._tip = ""
         self._tip_set_at: dt.datetime | None = None
+        self._looked_at: dt.datetime | None = None
         self._tip_later = Delay(self._set_tip, self)
         host.changed.connect(self._adapt)
 
@@ -84,7 +86,7 @@ class Tray(QObject):
         self._tip = steady_headline(status, now)
         self._show_tip(now, at_once=is_new)
         self._menu.show_status(status, exercise_name, now)
-        self._look_for_panel()
+        self._look_for_panel(now)
 
     def show_message(self, title: str, text: str) -> bool:
         """Show a balloon at the icon; tell whether there is an icon for it."""
@@ -131,13 +133,17 @@ class Tray(QObject):
         icon.setToolTip(self._tip)
         icon.show()
 
-    def _look_for_panel(self) -> None:
+    def _look_for_panel(self, now: dt.datetime) -> None:
         """Notice that a panel has taken the icon in, or has ended, while we are awake anyway.
 
         Listening to the docked window would tell at once, and cost 3 MB: the binding then wraps every widget there is.
+        Each look asks the X server, which wakes the process twice, so they are rare.
         """
         if self._icon is None or self._made_for is HostKind.NOTIFIER:
             return
+        if self._looked_at is not None and dt.timedelta() <= now - self._looked_at < LOOK_EVERY:
+            return
+        self._looked_at = now
         is_docked = not self._icon.geometry().isEmpty() and QSystemTrayIcon.isSystemTrayAvailable()
         if is_docked is not self.has_host:
             self._host.look()

@@ -201,3 +201,13 @@ def test_other_settings_are_told_and_looking_at_a_page_is_not(person: AtTheDesk)
     person.running.program.library.settings_chosen.emit(rarer)
     person.wait_for_history()
     assert person.link.asked == [Changed()]
+
+
+def test_where_there_is_no_tray_it_is_said_once_how_the_window_opens(person: AtTheDesk) -> None:
+    person.link.say(replace(stands.WAITING, has_tray=False))
+    assert any("start the program once more" in text for text in texts(person.window))
+
+    person.running.parts.messages.withdraw("tray")
+    person.link.say(replace(stands.WAITING, has_tray=False, done_today=1))
+
+    assert not any("start the program once more" in text for text in texts(person.window))

@@ -73,7 +73,8 @@ class RunningTray:
             login_manager: whoever says so; without one nobody does.
         """
         self.folders = Folders.under(folder)
-        SettingsStore(self.folders.config / FILE_NAME).save(settings)
+        self.settle(settings)
+        self.trouble = ""
         self.clock, self.ticker, self.machine, self.board = (
             ZonedClock(begins),
             FakeTicker(),
@@ -113,6 +114,10 @@ class RunningTray:
             return ()
         with closing(History.open(self.folders.data / "history.sqlite3", self.clock.now())) as history:
             return history.breaks.outcomes()
+
+    def settle(self, settings: Settings) -> None:
+        """Write settings, as the window does."""
+        SettingsStore(self.folders.config / FILE_NAME).save(settings)
 
     def stop(self) -> None:
         """End the program."""
@@ -207,7 +212,7 @@ class RunningTray:
 
     def _start(self, arguments: Sequence[str], _data_dir: Path | None) -> str:
         self.started.append(tuple(arguments))
-        return ""
+        return self.trouble
 
 
 def settings_of(rhythm: Rhythm) -> Settings:

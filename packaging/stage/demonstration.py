@@ -64,7 +64,7 @@ class Demonstration:
         self.chimes = FakeChimes()
         maker = FigureMaker(resource_root(), frames)
         self.link = StageLink()
-        outside = nothing_outside(Tray(lambda: self.link, lambda: "", after_ms=0))
+        outside = nothing_outside(Tray(lambda: self.link, lambda: "", after_ms=0, patience_ms=0))
         self.running = RunningWindow(
             Folders.under(folder), self.clock, self.ticker, self.chimes, maker, outside=outside
         )

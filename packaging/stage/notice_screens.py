@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from thoracic_desktop.ui.theme import Choice, Theme
 
-BUTTONS = (("start", "Start"), ("snooze", "Snooze 10 min"), ("skip", "Skip"))
+BUTTONS = (("start", "Start"), ("snooze", "Snooze 10 min"), ("not_today", "Not today"))
 NOTICES = {
     "05-notice": Notice(
         title="A minute for your neck?",
@@ -38,8 +38,8 @@ NOTICES = {
     "05-notice-question": Notice(
         title="Would another rhythm suit you?",
         text="The last breaks came at bad moments. You can have fewer of them. Both ways are fine.",
-        buttons=(("longer", "Longer gaps"), ("keep", "Keep it"), ("settings", "Settings")),
-        default="longer",
+        buttons=(("change", "Change it"), ("keep", "Keep it")),
+        default="change",
     ),
 }
 WITH_PICTURE = "05-notice"

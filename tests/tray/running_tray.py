@@ -17,6 +17,7 @@ from thoracic_desktop.history.repository import History
 from thoracic_desktop.overriding import override
 from thoracic_desktop.reminders.kinds import Blocker
 from thoracic_desktop.reminders.rhythm import MINUTE_MS, SECOND_MS
+from thoracic_desktop.tray.notice_pictures import NoticePictures
 from thoracic_desktop.tray.run import build_parts
 from thoracic_desktop.tray.tray_program import TrayProgram
 from thoracic_desktop.tray.window_process import WindowProcess
@@ -82,6 +83,7 @@ class RunningTray:
             FakeNotices(),
         )
         self.started: list[tuple[str, ...]] = []
+        self.drawn: list[str] = []
         window = WindowProcess(self.folders.data, folder, self.clock, self._start)
         self._login_manager = login_manager
         self._last_input_ms = self.clock.monotonic_ms()
@@ -95,6 +97,7 @@ class RunningTray:
             board=self.board,
             sleep=sleep,
             window=window,
+            pictures=NoticePictures(self.folders.cache, folder, self._draw),
         )
         self.program = TrayProgram(self.parts)
         if sleep is not None:
@@ -209,6 +212,10 @@ class RunningTray:
 
     wait_until: Callable[[Callable[[], bool]], None]
     """Lets Qt run until something is so; set by the test."""
+
+    def _draw(self, arguments: Sequence[str], _data_dir: Path | None) -> str:
+        self.drawn.append(arguments[1])
+        return ""
 
     def _start(self, arguments: Sequence[str], _data_dir: Path | None) -> str:
         self.started.append(tuple(arguments))

@@ -53,6 +53,14 @@ def test_start_opens_the_window_for_the_exercise_of_the_notice(tray: RunningTray
     assert tray.status.mood is Mood.RUNNING
 
 
+def test_the_picture_of_a_notice_is_drawn_before_it_is_due(tray: RunningTray) -> None:
+    tray.work(30)
+    assert tray.drawn == []
+    tray.work(7)
+
+    assert tray.drawn == ["chin-tuck"]
+
+
 def test_what_the_window_says_of_the_end_is_believed(tray: RunningTray) -> None:
     tray.work(46)
     tray.board.answer(START)

@@ -23,6 +23,7 @@ from thoracic_desktop.ui.notice_words import (
 if TYPE_CHECKING:
     from thoracic_desktop.controllers.break_desk import BreakDesk
     from thoracic_desktop.desktop.notices import NoticeBoard
+    from thoracic_desktop.tray.notice_pictures import NoticePictures
     from thoracic_desktop.ui.tray.tray import Tray
 
 SNOOZE, SKIP, NOT_TODAY = "snooze", "skip", "not_today"
@@ -46,16 +47,20 @@ class NoticeFlow(QObject):
     not_today_requested = Signal()
     rhythm_requested = Signal()
 
-    def __init__(self, board: NoticeBoard, tray: Tray, desk: BreakDesk, parent: QObject | None = None) -> None:
+    def __init__(
+        self, board: NoticeBoard, tray: Tray, desk: BreakDesk, pictures: NoticePictures, parent: QObject
+    ) -> None:
         """Connect the board and the tray's balloon.
 
         Args:
             board: shows notices with buttons.
             tray: shows a balloon where there are none.
             desk: knows what the break consists of.
+            pictures: the figure on a notice.
             parent: the owner.
         """
         super().__init__(parent)
+        self._pictures = pictures
         self._board = board
         self._tray = tray
         self._desk = desk
@@ -88,6 +93,7 @@ class NoticeFlow(QObject):
                 default=START,
                 kind=kind,
                 theme=self._desk.settings.theme.value,
+                picture=self._pictures.of(key, self._desk.settings),
                 stays_s=0,
             )
         )

@@ -30,6 +30,7 @@ from thoracic_desktop.desktop.sleep_watch import SleepWatch
 from thoracic_desktop.desktop.ticker import Ticker
 from thoracic_desktop.desktop.tray_host import TrayHost
 from thoracic_desktop.tray.kept_pause import KeptPause
+from thoracic_desktop.tray.notice_pictures import NoticePictures
 from thoracic_desktop.tray.this_machine import ThisMachine
 from thoracic_desktop.tray.tray_parts import TrayParts
 from thoracic_desktop.tray.tray_program import TrayProgram
@@ -95,6 +96,7 @@ def build_parts(
     board: NoticeBoard | None = None,
     sleep: SleepWatch | None = None,
     window: WindowProcess | None = None,
+    pictures: NoticePictures | None = None,
 ) -> TrayParts:
     """Return the parts of a tray process; what is not given is the real one.
 
@@ -114,6 +116,7 @@ def build_parts(
         reminders=RemindersController(clock, ticker or Ticker(), desk, machine or ThisMachine(clock, window.is_there)),
         kept_pause=KeptPause(folders.data),
         board=board or Notices(),
+        pictures=pictures or NoticePictures(folders.cache, data_dir),
         window=window,
         sleep=sleep or SleepWatch(),
         host=host,

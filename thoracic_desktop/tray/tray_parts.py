@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from thoracic_desktop.desktop.sleep_watch import SleepWatch
     from thoracic_desktop.desktop.tray_host import TrayHost
     from thoracic_desktop.tray.kept_pause import KeptPause
+    from thoracic_desktop.tray.notice_pictures import NoticePictures
     from thoracic_desktop.tray.window_process import WindowProcess
     from thoracic_desktop.ui.tray.menu import TrayMenu
     from thoracic_desktop.ui.tray.tray import Tray
@@ -27,6 +28,7 @@ class TrayParts(Value, frozen=True):
     reminders: RemindersController
     kept_pause: KeptPause
     board: NoticeBoard
+    pictures: NoticePictures
     window: WindowProcess
     sleep: SleepWatch
     host: TrayHost

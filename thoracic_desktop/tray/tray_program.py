@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 SETTINGS_PAGE, TODAY_PAGE, PAUSE_PAGE = "settings", "today", "pause"
 HEAT_PAGE = "heat"
+PREPARED_S = 600
+"""So long before a break the picture of its notice is drawn, if it never was."""
 
 
 class TrayProgram(QObject):
@@ -44,7 +46,7 @@ class TrayProgram(QObject):
         self._trouble = ""
         self._has_tray = True
         self._reminders: RemindersController = parts.reminders
-        self.notices = NoticeFlow(parts.board, parts.tray, parts.desk, self)
+        self.notices = NoticeFlow(parts.board, parts.tray, parts.desk, parts.pictures, self)
         self.door: DoorServer | None = None
         self._connect_reminders()
         self._connect_menu()
@@ -131,7 +133,7 @@ class TrayProgram(QObject):
         menu.open_requested.connect(lambda: self._say(window.show()))
         menu.quit_requested.connect(self._quit)
         self._parts.tray.host_changed.connect(self._on_host_changed)
-        self.crashed.connect(lambda line: self._say(crash_text(line)))
+        self.crashed.connect(self._on_crashed)
         self._parts.tray.open_requested.connect(lambda: self._say(window.show()))
 
     def _connect_sleep(self, sleep: SleepWatch) -> None:
@@ -146,6 +148,9 @@ class TrayProgram(QObject):
         """End the window too: who quits in the menu means the program."""
         self._parts.window.quit()
         self.quit_requested.emit()
+
+    def _on_crashed(self, line: str) -> None:
+        self._say(crash_text(line))
 
     def _on_host_changed(self, has_host: bool) -> None:
         self._has_tray = has_host
@@ -201,5 +206,7 @@ class TrayProgram(QObject):
         status, desk = self._status(), self._parts.desk
         exercise = desk.catalogue[status.exercise].name.at(desk.settings.wording) if status.exercise else ""
         self._parts.tray.show_status(status, exercise, self._parts.clock.now())
+        if status.next_in_s is not None and status.next_in_s < PREPARED_S:
+            self._parts.pictures.prepare(status.exercise, desk.settings)
         if self.door is not None and self.door.has_watchers:
             self.door.send_to_watchers(status)

@@ -66,7 +66,7 @@ def measure(bench: Bench) -> Iterator[Row]:
 
 def _starts(bench: Bench) -> Iterator[Row]:
     data_dir = bench.scratch / "tray-start"
-    introduce(data_dir)
+    introduce(data_dir, always_at_work=True)
     floors: list[Finished] = []
     own: list[Finished] = []
     with tray_session(bench.scratch / "tray-start-desktop", bench.screen.environment) as environment:
@@ -137,7 +137,7 @@ class _Program:
         self._name = name
         self._data_dir = bench.scratch / f"tray-{name}"
         if command is None:
-            introduce(self._data_dir)
+            introduce(self._data_dir, always_at_work=True)
             command = [sys.executable, "-m", "thoracic_desktop", "--data-dir", str(self._data_dir), "--tray"]
         desktop = bench.scratch / f"desktop-{name}"
         self.environment = stack.enter_context(tray_session(desktop, bench.screen.environment))

@@ -76,3 +76,16 @@ def test_the_fake_clock_is_a_clock() -> None:
     clocks: list[Clock] = [SystemClock(), FakeClock()]
 
     assert all(clock.now().tzinfo is not None for clock in clocks)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no TZ")
+def test_a_journey_to_another_time_zone_is_noticed_by_a_process_that_runs(monkeypatch: pytest.MonkeyPatch) -> None:
+    clock = SystemClock()
+    offsets: list[dt.timedelta | None] = []
+    for zone in ("Hither-1", "Yon+6"):  # in the notation of POSIX, which counts west of Greenwich
+        monkeypatch.setenv("TZ", zone)
+        offsets.append(clock.now().utcoffset())
+    monkeypatch.undo()
+    clock.now()
+
+    assert offsets == [dt.timedelta(hours=1), dt.timedelta(hours=-6)]

@@ -49,6 +49,9 @@ class SystemClock(Clock):
 
     @override
     def now(self) -> dt.datetime:
+        # A process that stays for weeks would keep the time zone it was started in; this looks whether it is another.
+        if sys.platform != "win32":
+            time.tzset()
         return dt.datetime.now(tz=dt.UTC).astimezone()
 
     @override

@@ -114,6 +114,12 @@ def test_a_sleep_while_a_notice_stands_takes_it_back(office: Office) -> None:
     office.there.notices.wait_for_displayed(0)
 
 
+def test_a_second_tray_ends_at_once_and_well(office: Office) -> None:
+    office.verb("--tray")
+
+    office.wait_for_mood("waiting")
+
+
 def test_the_verbs_reach_the_running_program(office: Office) -> None:
     office.verb("pause", "30m")
     office.wait_for_mood("paused")

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import gc
-import os
-import sys
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
-from PySide6.QtCore import QLocale, QRect, Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from thoracic_desktop import EXIT_WRONG, PROGRAM, __version__
 from thoracic_desktop.app.applying import apply_settings
 from thoracic_desktop.app.outside import nothing_outside, this_machine
 from thoracic_desktop.app.own import Own
@@ -33,6 +30,7 @@ from thoracic_desktop.desktop.figure_maker import FigureMaker
 from thoracic_desktop.desktop.log import Log
 from thoracic_desktop.desktop.paths import FolderError, Folders
 from thoracic_desktop.desktop.qt_log import install_qt_log
+from thoracic_desktop.desktop.refusing import has_no_display, refuse
 from thoracic_desktop.desktop.settings_store import FILE_NAME, SettingsStore, WindowGeometry
 from thoracic_desktop.desktop.sound import Chimes
 from thoracic_desktop.desktop.ticker import Ticker, after_ms
@@ -41,10 +39,11 @@ from thoracic_desktop.frames.frame_folder import FrameFolder
 from thoracic_desktop.frames.keys import code_version
 from thoracic_desktop.history.hold import HeldElsewhereError, Hold
 from thoracic_desktop.reminders.kinds import Kind
+from thoracic_desktop.ui.application import make_application
 from thoracic_desktop.ui.figure.figures import Figures
 from thoracic_desktop.ui.main_window import MainWindow
 from thoracic_desktop.ui.messages import Messages
-from thoracic_desktop.ui.theme import STYLE_ARGUMENTS, Theme
+from thoracic_desktop.ui.theme import Theme
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -69,28 +68,23 @@ def run_window(data_dir: Path | None, opening: Opening | None = None) -> int:
         data_dir: where everything of this run lives; None for the usual folders of this person.
         opening: what it was started for, beside being looked at.
     """
-    if _has_no_display():
-        return _refuse(_("there is no screen to open a window on. Start it from a desktop, or use a verb: --help"))
+    if has_no_display():
+        return refuse(_("there is no screen to open a window on. Start it from a desktop, or use a verb: --help"))
     try:
         folders = Folders.standard() if data_dir is None else Folders.under(data_dir)
     except FolderError as error:
-        return _refuse(str(error))
+        return refuse(str(error))
     hold = _hold_or_pass_on(folders.data, opening)
     if isinstance(hold, int):
         return hold
-    application = QApplication([sys.argv[0], *STYLE_ARGUMENTS])
-    application.setApplicationName(PROGRAM)
-    application.setApplicationVersion(__version__)
-    application.setDesktopFileName(PROGRAM)
-    # The words are English only so far; dates in another language between them would read like a mistake.
-    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.system().territory()))
+    application = make_application()
     try:
         maker = FigureMaker(resource_root(), folders.cache)
         clock = SystemClock()
         outside = this_machine(clock, folders.data, data_dir)
         running = RunningWindow(folders, clock, Ticker(), Chimes(resource_path("sounds")), maker, outside=outside)
     except (ContentError, ResourcesMissingError) as error:
-        return _refuse(str(error))
+        return refuse(str(error))
     code = running.run(application, opening)
     hold.release()
     return code
@@ -106,8 +100,8 @@ def _hold_or_pass_on(folder: Path, opening: Opening | None) -> Hold | int:
     if isinstance(answer, Hold):
         return answer
     if answer is None:
-        return _refuse(_("it is open already, in another window with the data in {folder}").format(folder=folder))
-    return 0 if answer.ok else _refuse(answer.error)
+        return refuse(_("it is open already, in another window with the data in {folder}").format(folder=folder))
+    return 0 if answer.ok else refuse(answer.error)
 
 
 class RunningWindow:
@@ -210,7 +204,7 @@ class RunningWindow:
         self.own.stop()
         self.parts.figures.frames.close()
         if not self.parts.history.close(WRITE_AT_END_S):
-            _refuse(_("not everything could be saved in {folder}").format(folder=self.parts.data_folder))
+            refuse(_("not everything could be saved in {folder}").format(folder=self.parts.data_folder))
         self._log.close()
 
     def _connect_door(self) -> None:
@@ -256,17 +250,6 @@ def _collect_garbage_again() -> None:
     """End what `__main__` began for the start; what the start made stays, and is never looked through again."""
     gc.freeze()
     gc.enable()
-
-
-def _refuse(text: str) -> int:
-    sys.stderr.write(f"{PROGRAM}: {text}\n")
-    return EXIT_WRONG
-
-
-def _has_no_display() -> bool:
-    """Tell where Qt would only abort: on Linux without a display server, and no other platform asked for."""
-    named = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-    return sys.platform == "linux" and not any(os.environ.get(name) for name in named)
 
 
 class _Once:

@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 import gc
-import os
-import sys
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
 
-from thoracic_desktop import EXIT_WRONG, PROGRAM, __version__
 from thoracic_desktop.content.errors import ContentError, ResourcesMissingError
 from thoracic_desktop.content.resources import resource_root
 from thoracic_desktop.controllers.break_desk import BreakDesk
@@ -21,11 +16,13 @@ from thoracic_desktop.desktop.clock import SystemClock
 from thoracic_desktop.desktop.crash import CrashReporter
 from thoracic_desktop.desktop.door import DoorServer
 from thoracic_desktop.desktop.door_address import Door, door_address
+from thoracic_desktop.desktop.knocking import somebody_is_there
 from thoracic_desktop.desktop.log import TRAY_FILE_NAME, Log
 from thoracic_desktop.desktop.messages_between import read_tray_request
 from thoracic_desktop.desktop.notices import Notices
 from thoracic_desktop.desktop.paths import FolderError, Folders
 from thoracic_desktop.desktop.qt_log import install_qt_log
+from thoracic_desktop.desktop.refusing import has_no_display, refuse
 from thoracic_desktop.desktop.sleep_watch import SleepWatch
 from thoracic_desktop.desktop.ticker import Ticker
 from thoracic_desktop.desktop.tray_host import TrayHost
@@ -35,7 +32,8 @@ from thoracic_desktop.tray.this_machine import ThisMachine
 from thoracic_desktop.tray.tray_parts import TrayParts
 from thoracic_desktop.tray.tray_program import TrayProgram
 from thoracic_desktop.tray.window_process import WindowProcess
-from thoracic_desktop.ui.theme import STYLE_ARGUMENTS, Theme
+from thoracic_desktop.ui.application import make_application
+from thoracic_desktop.ui.theme import Theme
 from thoracic_desktop.ui.tray.menu import TrayMenu
 from thoracic_desktop.ui.tray.tray import Tray
 
@@ -54,23 +52,25 @@ def run_tray(data_dir: Path | None) -> int:
     Args:
         data_dir: where everything of this run lives; None for the usual folders of this person.
     """
-    if _has_no_display():
-        return _refuse(_("there is no desktop to stay in. Start it from one, or use a verb: --help"))
-    application = QApplication([sys.argv[0], *STYLE_ARGUMENTS])
-    application.setApplicationName(PROGRAM)
-    application.setApplicationVersion(__version__)
-    application.setDesktopFileName(PROGRAM)
-    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.system().territory()))
-    QGuiApplication.setQuitOnLastWindowClosed(False)
+    if has_no_display():
+        return refuse(_("there is no desktop to stay in. Start it from one, or use a verb: --help"))
     try:
         folders = Folders.standard() if data_dir is None else Folders.under(data_dir)
+    except FolderError as error:
+        return refuse(str(error))
+    address = door_address(folders.data, Door.TRAY)
+    if isinstance(address, str) and somebody_is_there(address):
+        return 0
+    application = make_application()
+    QGuiApplication.setQuitOnLastWindowClosed(False)
+    try:
         program = TrayProgram(build_parts(folders, data_dir))
-    except (ContentError, ResourcesMissingError, FolderError) as error:
-        return _refuse(str(error))
+    except (ContentError, ResourcesMissingError) as error:
+        return refuse(str(error))
     door = DoorServer(read_tray_request, program.answer)
-    trouble = door.open(door_address(folders.data, Door.TRAY))
+    trouble = door.open(address)
     if trouble is not None:
-        return _refuse(trouble)
+        return refuse(trouble)
     log = Log(folders.log, TRAY_FILE_NAME)
     install_qt_log()
     reporter = CrashReporter(program.crashed.emit)
@@ -129,14 +129,3 @@ def _keep_small() -> None:
     """Look for garbage as usual from now on; what the start made stays, and is never looked through again."""
     gc.freeze()
     gc.enable()
-
-
-def _refuse(text: str) -> int:
-    sys.stderr.write(f"{PROGRAM}: {text}\n")
-    return EXIT_WRONG
-
-
-def _has_no_display() -> bool:
-    """Tell where Qt would only abort: on Linux without a display server, and no other platform asked for."""
-    named = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-    return sys.platform == "linux" and not any(os.environ.get(name) for name in named)

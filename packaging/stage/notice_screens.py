@@ -37,8 +37,8 @@ NOTICES = {
     ),
     "05-notice-question": Notice(
         title="Would another rhythm suit you?",
-        text="The last breaks came at bad moments. You can have fewer of them. Both ways are fine.",
-        buttons=(("change", "Change it"), ("keep", "Keep it")),
+        text="The last three did not fit in. You can have them less often, or keep them as they are.",
+        buttons=(("change", "See settings"), ("keep", "Keep them")),
         default="change",
     ),
 }

@@ -66,7 +66,7 @@ def test_skipping_the_rest_says_what_was_done(somebody: AtTheDesk) -> None:
 
     somebody.press(Qt.Key.Key_K)
 
-    assert texts(somebody.small)[:2] == ["Back to work.", "Seated turn: 3 of 6"]
+    assert texts(somebody.small)[:2] == ["That counts too.", "Seated turn: 3 of 6"]
     assert [values[0] for values in somebody.ended] == [Outcome.PARTLY]
 
 

@@ -54,7 +54,7 @@ def test_the_end_says_what_was_done_in_numbers() -> None:
     assert end_words((both,), CATALOGUE, level, is_done=True) == ("Done. Back to work.", "Seated turn: 3 on each side")
     swapped = (result("seated_rotation", ("left", 3, 1), ("right", 3, 0)), result("blade_squeeze", (None, 5, 5)))
     assert end_words(swapped, CATALOGUE, level, is_done=False) == (
-        "Back to work.",
+        "That counts too.",
         "Seated turn: 1 of 6\nBlade squeeze: 5 times",
     )
 

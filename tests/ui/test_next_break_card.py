@@ -48,7 +48,7 @@ def choices(card: NextBreakCard) -> list[str]:
     [
         (
             stands.WAITING,
-            ["Next break", "about 08:36", "Chin tucks", "2 min, sitting is fine"],
+            ["Next break", "about 08:35", "Chin tucks", "2 min, sitting is fine"],
             ["Start now", "Pause reminders"],
         ),
         (stands.SNOOZED, ["Next break", "about 08:20", "Chin tucks", "2 min, sitting is fine"], ["Start now", "Skip"]),

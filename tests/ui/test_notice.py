@@ -35,7 +35,7 @@ NOTICE = Notice(
 LONG = replace(
     NOTICE,
     title="Would another rhythm suit you?",
-    text="The last breaks came at bad moments. You can have fewer of them. Both ways are fine.",
+    text="The last three did not fit in. You can have them less often, or keep them as they are.",
     buttons=(("start", "Start"), ("snooze", "Snooze 30 min (3rd)"), ("skip", "Not today")),
 )
 

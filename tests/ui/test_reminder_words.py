@@ -217,4 +217,4 @@ def test_the_question_about_the_rhythm_has_two_answers_and_blames_nobody() -> No
     question = rhythm_question()
 
     assert question.title.endswith("?")
-    assert (question.change, question.keep) == ("Change it", "Keep it")
+    assert (question.change, question.keep) == ("See settings", "Keep them")

@@ -127,10 +127,10 @@ def rhythm_question() -> RhythmQuestion:
     return RhythmQuestion(
         title=QCoreApplication.translate("Reminders", "Would another rhythm suit you?"),
         text=QCoreApplication.translate(
-            "Reminders", "The last breaks came at bad moments. You can have fewer of them. Both ways are fine."
+            "Reminders", "The last three did not fit in. You can have them less often, or keep them as they are."
         ),
-        keep=QCoreApplication.translate("Reminders", "Keep it"),
-        change=QCoreApplication.translate("Reminders", "Change it"),
+        keep=QCoreApplication.translate("Reminders", "Keep them"),
+        change=QCoreApplication.translate("Reminders", "See settings"),
     )
 
 

@@ -51,7 +51,7 @@ def steady_headline(status: Status, now: dt.datetime) -> str:
         text = QCoreApplication.translate("Reminders", "Time to get up about {time}")
     else:
         text = QCoreApplication.translate("Reminders", "Next break about {time}")
-    return text.format(time=clock_time(_about(at, now)))
+    return text.format(time=clock_time(about(at, now)))
 
 
 def detail(status: Status, exercise_name: str, now: dt.datetime) -> str:
@@ -143,7 +143,8 @@ def _moment(status: Status, now: dt.datetime) -> dt.datetime | None:
     return None if status.next_in_s is None else now + dt.timedelta(seconds=status.next_in_s)
 
 
-def _about(at: dt.datetime, now: dt.datetime) -> dt.datetime:
+def about(at: dt.datetime, now: dt.datetime) -> dt.datetime:
+    """Round a moment that is only likely to five minutes, unless it is near."""
     if (at - now).total_seconds() < ROUNDED_FROM_S:
         return at
     step_s = ROUND_MINUTES * MINUTE_S
@@ -249,8 +250,8 @@ def _what_comes(status: Status, exercise_name: str, now: dt.datetime) -> str:
     # By the clock it is only about then: what counts is work, and nobody knows how much of it there will be.
     if exercise_name:
         text = QCoreApplication.translate("Reminders", "{exercise} at about {time}.")
-        return text.format(exercise=exercise_name, time=clock_time(_about(at, now)))
-    return QCoreApplication.translate("Reminders", "At about {time}.").format(time=clock_time(_about(at, now)))
+        return text.format(exercise=exercise_name, time=clock_time(about(at, now)))
+    return QCoreApplication.translate("Reminders", "At about {time}.").format(time=clock_time(about(at, now)))
 
 
 def _sentence(name: str) -> str:

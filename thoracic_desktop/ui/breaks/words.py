@@ -17,7 +17,7 @@ def end_words(
 ) -> tuple[str, str]:
     """Return a title, and what was done, exercise by exercise."""
     translate = QCoreApplication.translate
-    title = translate("Break", "Done. Back to work.") if is_done else translate("Break", "Back to work.")
+    title = translate("Break", "Done. Back to work.") if is_done else translate("Break", "That counts too.")
     done = [result for result in results if any(one.done_reps for one in result.sets)]
     return title, "\n".join(_of_one(result, catalogue[result.exercise].name.at(level)) for result in done)
 

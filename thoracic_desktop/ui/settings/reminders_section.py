@@ -113,7 +113,7 @@ class RemindersSection(QWidget):
         theme, controls = self._theme, self._controls
         work = self.tr("Counts time at the computer. Time away resets it.")
         stand = self.tr("Two minutes on your feet. Counted as a break too.")
-        unnoticed = self.tr("Unnoticed: nobody in the room sees it")
+        unnoticed = self.tr("Unnoticed: hard to see for others")
         return [
             SettingRow(theme, self.tr("Days"), "", [controls.days]),
             SettingRow(theme, self.tr("Hours"), "", [controls.hours]),

@@ -11,7 +11,7 @@ from thoracic_desktop.exercises.model import Position, WordingLevel
 from thoracic_desktop.reminders.kinds import Kind
 from thoracic_desktop.reminders.status import Mood, RestReason
 from thoracic_desktop.ui.moments import clock_time
-from thoracic_desktop.ui.reminder_words import blocker_words, headline, pause_end_words, short
+from thoracic_desktop.ui.reminder_words import about, blocker_words, headline, pause_end_words, short
 from thoracic_desktop.ui.terms import capitalised, minutes_word
 from thoracic_desktop.value import Value
 
@@ -117,7 +117,7 @@ def break_when(status: Status | None, now: dt.datetime) -> str:
     if status.next_kind in BY_THE_CLOCK:
         return short(status, now)
     # What counts is work, and nobody knows how much of it there will be.
-    at = clock_time(now + dt.timedelta(seconds=status.next_in_s))
+    at = clock_time(about(now + dt.timedelta(seconds=status.next_in_s), now))
     return QCoreApplication.translate("Reminders", "about {time}").format(time=at)
 
 

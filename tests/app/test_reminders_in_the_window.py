@@ -51,7 +51,7 @@ def person(sit_down: SitDown) -> AtTheDesk:
 
 
 def test_what_the_tray_says_is_shown_in_both_places(person: AtTheDesk) -> None:
-    assert {"Next break", "about 09:24", "Chin tucks"} <= set(texts(person.card))
+    assert {"Next break", "about 09:25", "Chin tucks"} <= set(texts(person.card))
     assert texts(person.foot) == ["In 24 min", "Chin tucks"]
     person.link.say(stands.PAUSED)
     assert "Paused" in texts(person.card)

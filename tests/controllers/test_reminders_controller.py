@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from tests.controllers.reminder_fakes import FakeDesk, FakeMachine
 from tests.fakes import FakeClock, FakeTicker
 from tests.reminders.desk import ALWAYS
+from thoracic_desktop.controllers.break_desk import DeskTrouble
 from thoracic_desktop.controllers.reminders_controller import RemindersController
 from thoracic_desktop.reminders.kinds import Blocker, Kind, Outcome
 from thoracic_desktop.reminders.state import Pause
@@ -202,3 +203,64 @@ def test_a_new_day_is_read(at_the_desk: AtTheDesk) -> None:
 
 def test_the_reminders_wake_up_once_a_minute_while_nothing_is_due(at_the_desk: AtTheDesk) -> None:
     assert at_the_desk.ticker.wake_ms == MINUTE_MS
+
+
+def test_a_history_that_could_not_be_read_is_read_again_at_the_next_look(at_the_desk: AtTheDesk) -> None:
+    reads = at_the_desk.desk.reads
+    at_the_desk.desk.trouble = DeskTrouble.HISTORY_UNUSABLE
+
+    at_the_desk.pass_minutes(2)
+
+    assert at_the_desk.desk.reads == reads + 2
+
+
+def test_what_the_window_never_began_is_under_way_for_two_minutes_and_no_longer(at_the_desk: AtTheDesk) -> None:
+    at_the_desk.pass_minutes(45)
+    at_the_desk.reminders.begin()
+    at_the_desk.pass_minutes(1)
+    moods = [at_the_desk.mood]
+    at_the_desk.pass_minutes(2)
+
+    assert [*moods, at_the_desk.mood] == [Mood.RUNNING, Mood.WAITING]
+    assert at_the_desk.desk.records == []
+
+
+def test_a_session_that_was_never_begun_is_not_asked_for_again(qapp: object) -> None:
+    assert qapp is not None
+    somebody = AtTheDesk(FakeDesk(replace(ALWAYS, posture_after_ms=0, session_times=(dt.time(9, 30),))))
+    somebody.pass_minutes(31)
+    somebody.reminders.begin()
+    somebody.pass_minutes(60)
+
+    assert somebody.desk.records == [(Kind.SESSION, Outcome.SKIPPED, "not_begun")]
+    assert somebody.offers == [Kind.SESSION]
+
+
+def test_a_window_that_says_it_began_is_believed_for_as_long_as_it_lives(at_the_desk: AtTheDesk) -> None:
+    at_the_desk.reminders.begin(Kind.POSTURE)
+    at_the_desk.reminders.begin_session(Kind.POSTURE)
+
+    at_the_desk.pass_minutes(60)
+
+    assert at_the_desk.mood is Mood.RUNNING
+
+
+def test_a_session_of_ones_own_is_no_heat_that_was_used(qapp: object) -> None:
+    assert qapp is not None
+    rhythm = replace(ALWAYS, posture_after_ms=0, session_times=(dt.time(9, 40),), heat_before_ms=20 * MINUTE_MS)
+    somebody = AtTheDesk(FakeDesk(rhythm))
+    somebody.pass_minutes(21)
+    somebody.reminders.begin_session(Kind.SESSION)
+    somebody.reminders.end_session(Kind.SESSION, Outcome.DONE)
+
+    assert (Kind.HEAT, Outcome.DONE, "") not in somebody.desk.records
+
+
+def test_a_posture_set_is_not_the_session_that_was_reminded_of(qapp: object) -> None:
+    assert qapp is not None
+    somebody = AtTheDesk(FakeDesk(replace(ALWAYS, posture_after_ms=0, session_times=(dt.time(9, 30),))))
+    somebody.pass_minutes(31)
+    somebody.reminders.begin_session(Kind.SESSION)
+    somebody.reminders.end_session(Kind.POSTURE, Outcome.DONE)
+
+    assert somebody.desk.records == []

@@ -54,7 +54,7 @@ class Desk:
         is_shown: whether a notice stands now.
         questions: how often another rhythm was asked about.
         looks: how often the machine was looked at.
-        settled_on: the day of each break that came to an end in whatever way.
+        settled_at: when each break came to an end in whatever way, local.
         sat_through_ms: for each first notice of a break at the desk, how long somebody had really been there since the
             last rest; reckoned apart from the scheduler, to hold it against.
     """
@@ -76,7 +76,7 @@ class Desk:
         self.is_shown = False
         self.questions = 0
         self.looks = 0
-        self.settled_on: list[dt.date] = []
+        self.settled_at: list[dt.datetime] = []
         self.sat_through_ms: list[int] = []
         self._there_ms = self._gone_ms = 0
         self.day = self.local.date()
@@ -209,6 +209,7 @@ class Desk:
             self._there_ms = 0
 
     def _press_key(self, seconds_ago: int = 0) -> None:
+        self._gone_ms = 0
         if self.last_input_ms is not None:
             self.last_input_ms = max(self.last_input_ms, self.at_ms - seconds_ago * SECOND_MS)
 
@@ -250,7 +251,7 @@ class Desk:
             today = replace(today, heat_reminded_at=self.local)
         elif record.outcome in (Outcome.DONE, Outcome.PARTLY, Outcome.SKIPPED, Outcome.MISSED):
             today = replace(today, settled=today.settled + 1)
-            self.settled_on.append(self.local.date())
+            self.settled_at.append(self.local)
             self._there_ms = 0
         if record.outcome in (Outcome.DONE, Outcome.PARTLY):
             today = replace(today, counted=today.counted + 1)

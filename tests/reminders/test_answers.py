@@ -8,8 +8,9 @@ import pytest
 from msgspec.structs import replace
 
 from tests.reminders.desk import ALWAYS, OFFICE, Desk
-from thoracic_desktop.reminders import answers
+from thoracic_desktop.reminders import answers, scheduler
 from thoracic_desktop.reminders.kinds import Blocker, Kind, Outcome
+from thoracic_desktop.reminders.rhythm import MINUTE_MS
 from thoracic_desktop.reminders.status import Mood
 
 
@@ -158,3 +159,59 @@ def test_a_session_takes_the_place_of_the_break_that_is_offered() -> None:
     desk.answer(answers.began(desk.state))
 
     assert not desk.is_shown
+
+
+def test_what_the_window_did_not_begin_is_no_decline_and_is_not_asked_at_once() -> None:
+    desk = Desk()
+    desk.work(46)
+    desk.answer(answers.start(desk.state, desk.seen))
+    desk.state = answers.not_begun(desk.state, desk.seen)
+
+    desk.work(40)
+
+    assert desk.state.declined == 0
+    assert len(desk.offers) == 1
+
+
+def test_a_meeting_is_over_after_a_night_away() -> None:
+    desk = Desk()
+    desk.state = answers.meet(desk.state, is_on=True)
+    desk.sleep(9 * 3600)
+
+    assert not desk.status.in_meeting
+
+
+def test_another_rhythm_is_not_asked_about_in_a_call() -> None:
+    desk = Desk()
+    for _ in range(2):
+        desk.work(46)
+        desk.skip()
+    desk.blockers = [Blocker.CAMERA]
+    desk.work(46)
+    desk.skip()
+    assert desk.questions == 0
+
+    desk.blockers = []
+    desk.work(46)
+    desk.skip()
+
+    assert desk.questions == 1
+
+
+def test_what_was_switched_off_does_not_come_back_from_a_snooze() -> None:
+    desk = Desk(replace(ALWAYS, posture_after_ms=0, move_after_ms=60 * MINUTE_MS))
+    desk.work(61)
+    desk.snooze()
+    desk.rhythm = replace(desk.rhythm, move_after_ms=0)
+
+    desk.work(30)
+
+    assert len(desk.offers) == 1
+
+
+def test_after_an_answer_the_next_look_is_no_later_than_announced() -> None:
+    desk = Desk()
+    desk.work(20)
+    later = replace(desk.seen, at_ms=desk.seen.at_ms + 55_000)
+
+    assert scheduler.next_look_ms(desk.state, later, desk.rhythm) <= 5000

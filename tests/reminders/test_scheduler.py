@@ -242,3 +242,46 @@ def test_a_look_a_minute_is_enough_while_nothing_is_due() -> None:
     desk.leave(600)
 
     assert desk.looks <= 601
+
+
+def test_a_call_that_begins_under_a_notice_takes_it_back_and_its_end_brings_it_again() -> None:
+    desk = Desk()
+    desk.work(45.5)
+    desk.blockers = [Blocker.SCREEN_SHARED]
+    desk.work(0.5)
+    assert desk.status.mood is Mood.HELD
+
+    desk.blockers = []
+    desk.work(1)
+
+    assert len(desk.offers) == 2
+    assert desk.outcomes == [Outcome.HELD]
+
+
+def test_a_session_waits_for_somebody_who_is_away_at_its_time() -> None:
+    desk = Desk(replace(ALWAYS, posture_after_ms=0, session_times=(dt.time(9, 30),)))
+    desk.work(20)
+    desk.leave(25)
+    assert desk.offers == []
+
+    desk.work(1)
+
+    assert [kind for _, kind in desk.offers] == [Kind.SESSION]
+
+
+def test_heat_does_not_come_after_its_session() -> None:
+    rhythm = replace(ALWAYS, posture_after_ms=0, session_times=(dt.time(9, 40),), heat_before_ms=20 * MINUTE_MS)
+    desk = Desk(rhythm)
+    desk.blockers = [Blocker.CAMERA]
+    desk.work(50)
+    desk.blockers = []
+    desk.work(2)
+
+    assert [kind for _, kind in desk.offers] == [Kind.SESSION]
+
+
+def test_what_is_under_way_is_named() -> None:
+    desk = Desk()
+    desk.answer(answers.began(desk.state, Kind.SESSION))
+
+    assert (desk.status.mood, desk.status.next_kind, desk.status.exercise) == (Mood.RUNNING, Kind.SESSION, "")

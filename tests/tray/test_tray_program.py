@@ -228,3 +228,10 @@ def test_a_meeting_that_is_named_holds_breaks_until_it_is_over(tray: RunningTray
     tray.work(1)
 
     assert len(tray.board.all) == 1
+
+
+def test_an_old_trouble_refuses_no_later_request(tray: RunningTray) -> None:
+    tray.trouble = "The program cannot be started: no room."
+    assert not tray.program.answer(ask.OpenWindow()).ok
+
+    assert tray.program.answer(ask.Pause(minutes=30)).ok

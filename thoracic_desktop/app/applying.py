@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -18,6 +20,16 @@ def apply_settings(parts: Parts, settings: Settings) -> None:
     parts.theme.reduced_motion = settings.reduced_motion
     parts.chimes.set_on(settings.chimes)
     parts.chimes.set_volume(settings.chime_volume)
+
+
+def with_what_pages_do_not_know(settings: Settings, before: Settings) -> Settings:
+    """Return settings in which nothing is put back that was saved beside the pages: they keep a copy of their own."""
+    return replace(
+        settings,
+        window=before.window,
+        break_window=before.break_window,
+        was_told_no_tray=before.was_told_no_tray,
+    )
 
 
 def open_folder(folder: Path) -> None:

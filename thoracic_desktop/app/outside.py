@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from thoracic_desktop.value import Value
@@ -49,7 +50,7 @@ def this_machine(clock: Clock, data_folder: Path, data_dir: Path | None) -> Outs
 
     return Outside(
         tray=Tray(lambda: _tray_link(data_folder), lambda: _start_tray(data_dir)),
-        login=lambda: _login(data_dir),
+        login=cache(lambda: _login(data_dir)),  # it takes a while to find out what it is that would be started
         find_idle=lambda: _idle(clock),
         find_sleep=_sleep,
         detectors=_detectors,

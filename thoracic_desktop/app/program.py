@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
-from thoracic_desktop.app.applying import apply_settings
+from thoracic_desktop.app.applying import apply_settings, with_what_pages_do_not_know
 from thoracic_desktop.app.breaks import Breaks
 from thoracic_desktop.app.check_in import CheckIn
 from thoracic_desktop.app.day_watch import DayWatch
@@ -288,7 +288,8 @@ class Program(QObject):
         parts = self._parts
         before = parts.settings.settings
         has_said = settings.bothered_by != before.bothered_by
-        settings = replace(settings, bothered_on=parts.clock.now().date() if has_said else before.bothered_on)
+        said_on = parts.clock.now().date() if has_said else before.bothered_on
+        settings = replace(with_what_pages_do_not_know(settings, before), bothered_on=said_on)
         if settings == before:
             return
         self.report_settings(parts.settings.save(settings))

@@ -66,7 +66,7 @@ class ReminderFlow(QObject):
         self._parts = parts
         self._tray = tray
         self._line: TrayLine | None = None
-        self.sessions = ToldSessions(parts.history)
+        self.sessions = ToldSessions(parts.history, parts.catalogue)
         self._told: tuple[object, ...] | None = None
         self._first_look = Delay(self._reach, self)
         self._again = Delay(self._look_again, self)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from thoracic_desktop.app.break_outcome import outcome_of
+from thoracic_desktop.exercises.model import Group
 from thoracic_desktop.programme.breaks import MOVE_EXERCISE
 from thoracic_desktop.reminders.kinds import Kind, Outcome
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from thoracic_desktop.app.tray_line import TrayLine
     from thoracic_desktop.controllers.history_link import HistoryLink
     from thoracic_desktop.controllers.session_controller import SessionController
+    from thoracic_desktop.exercises.catalogue import Catalogue
     from thoracic_desktop.session.results import EntryResult
     from thoracic_desktop.session.state import Session
 
@@ -26,21 +28,23 @@ class ToldSessions:
         line: the line to the tray; None before that was looked for.
     """
 
-    def __init__(self, history: HistoryLink) -> None:
+    def __init__(self, history: HistoryLink, catalogue: Catalogue) -> None:
         """Follow nothing yet."""
+        self._catalogue = catalogue
         self.line: TrayLine | None = None
         self._history = history
         self._is_running = self._has_told = False
         self._came_to = NOTHING_DONE
+        self._kind = Kind.SESSION
 
     def follow(self, controller: SessionController) -> None:
         """Tell of the sessions of a controller."""
-        controller.began.connect(self._note_began)
+        controller.began.connect(self._on_session_began)
         controller.over.connect(self._on_session_over)
 
     def follow_breaks(self, breaks: Breaks) -> None:
         """Tell of breaks in their own window too; it may be the only one that is ever shown."""
-        breaks.begun.connect(self._note_began)
+        breaks.begun.connect(self._on_break_began)
         breaks.over.connect(self._on_break_over)
 
     def tell_began(self) -> None:
@@ -49,7 +53,7 @@ class ToldSessions:
             self._has_told = False
         elif self._is_running and not self._has_told:
             self._has_told = True
-            self.line.tell_began()
+            self.line.tell_began(self._kind)
 
     def tell_ended(self) -> None:
         """Tell that what is under way is over, however far it came."""
@@ -58,12 +62,20 @@ class ToldSessions:
         self._is_running = self._has_told = False
         self._came_to = NOTHING_DONE
 
-    def _note_began(self) -> None:
-        self._is_running = True
+    def _on_session_began(self) -> None:
+        self._note_began(Kind.SESSION)
+
+    def _on_break_began(self) -> None:
+        self._note_began(Kind.POSTURE)
+
+    def _note_began(self, kind: Kind) -> None:
+        self._is_running, self._kind = True, kind
         self.tell_began()
 
     def _on_session_over(self, results: tuple[EntryResult, ...], _session: Session) -> None:
-        self._note_over(Kind.SESSION, outcome_of(results))
+        """Of posture exercises alone it was a posture set, and no session."""
+        groups = {self._catalogue[result.exercise].group for result in results}
+        self._note_over(Kind.POSTURE if groups == {Group.POSTURE} else Kind.SESSION, outcome_of(results))
 
     def _on_break_over(self, outcome: Outcome, exercise: str, _session_id: int | None) -> None:
         self._note_over(Kind.MOVE if exercise == MOVE_EXERCISE else Kind.POSTURE, outcome)

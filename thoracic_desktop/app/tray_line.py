@@ -128,9 +128,9 @@ class TrayLine(QObject):
         """Let the tray look again at history and settings."""
         self._link.ask(Changed())
 
-    def tell_began(self) -> None:
+    def tell_began(self, kind: Kind) -> None:
         """Say that a session or a break began in this window."""
-        self._link.ask(SessionBegan())
+        self._link.ask(SessionBegan(kind=kind))
 
     def tell_ended(self, kind: Kind, outcome: Outcome) -> None:
         """Say that it is over, and what it came to."""
@@ -142,6 +142,7 @@ class TrayLine(QObject):
         self._is_told = True
         self.status = status
         if status is not None:
+            self._has_tried = True  # whoever quits it now means it
             self._patience.cancel()
         self._start_if_wished()
         self.is_known = status is not None or not self._patience.is_due()

@@ -62,7 +62,7 @@ def resume(options: Options) -> Iterator[str]:
 
 def quit_program(options: Options) -> Iterator[str]:
     """End the program, its window too; a session that is under way can be gone on with."""
-    replies = [_knock(options, door, Quit()) for door in (Door.TRAY, Door.WINDOW)]
+    replies = [_knock(options, door, Quit()) for door in (Door.WINDOW, Door.TRAY)]
     if replies == [None, None]:
         raise _not_running(options)
     for reply in replies:

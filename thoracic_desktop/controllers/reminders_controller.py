@@ -37,6 +37,10 @@ PRESENT = frozenset(
 """Who is in a call, or watches something, is there without typing."""
 
 
+CONFIRMED_WITHIN_MS = 120_000
+"""So long the window may take to begin what it was asked for: it may ask first how it is."""
+
+
 class Machine(Protocol):
     """What the machine says of the person at it."""
 
@@ -90,6 +94,7 @@ class RemindersController(QObject):
         self._locked_at_ms: int | None = None
         self._is_gone = False
         self._reminded: Kind | None = None
+        self._reads_again = False
         self.status: Status | None = None
         ticker.woke.connect(self.look)
 
@@ -99,18 +104,24 @@ class RemindersController(QObject):
         self.look()
 
     def stop(self) -> None:
-        """Look no more."""
+        """Look no more, and write what could not be written before."""
         self._ticker.cancel()
+        if self._desk.trouble is not None:
+            self._desk.read(self._clock.now())
 
     # Looks ---------------------------------------------------------------------------------------------------------
 
     def look(self) -> None:
         """Look at clock, machine and day, and go on from there."""
         now = self._clock.now()
-        if now.date() != self._day:
+        if now.date() != self._day or self._reads_again or self._desk.trouble is not None:
             self._read_the_day()
         if self._state.is_running and not self._machine.is_window_there():
-            self.end_session(self._reminded or Kind.SESSION, Outcome.SKIPPED)
+            self.end_session(self._state.running or Kind.SESSION, Outcome.SKIPPED)
+            return
+        since_ms = self._state.unconfirmed_since_ms
+        if since_ms is not None and self._clock.monotonic_ms() - since_ms >= CONFIRMED_WITHIN_MS:
+            self.give_up_beginning()
             return
         self._see()
         self._go(scheduler.look(self._state, self._seen, self._desk.rhythm))
@@ -172,26 +183,37 @@ class RemindersController(QObject):
         self._go((answers.meet(self._state, is_on=is_on), ()))
         self.look()
 
-    def begin_session(self) -> None:
-        """Note that a break or a session began in the window; it is what was due."""
-        if self._state.due is not None and self._reminded is None:
-            self._reminded = self._state.due.kind
-        self._go(answers.began(self._state))
+    def begin_session(self, kind: Kind = Kind.SESSION) -> None:
+        """Note that a break or a session began in the window; a session is the one that was reminded of."""
+        due = self._state.due
+        if due is not None and self._reminded is None and due.kind is kind is Kind.SESSION:
+            self._reminded = kind
+        self._go(answers.began(self._state, kind))
 
     def end_session(self, kind: Kind, outcome: Outcome) -> None:
         """Note that it is over; the window wrote down what a break came to."""
-        if self._reminded is not None and self._reminded not in BREAKS:
-            self._desk.record(self._reminded, outcome, "", self._clock.now())
+        if self._reminded is kind and kind not in BREAKS:
+            self._desk.record(kind, outcome, "", self._clock.now())
         self._reminded = None
         self._read_the_day()
+        self._reads_again = True  # a window that ends at once may tell of it before the last row is on the disk
         self._see()
         self._go(answers.ended(self._state, self._seen, kind, outcome))
+
+    def give_up_beginning(self) -> None:
+        """Note that what the window was asked for did not begin: it may have said why not."""
+        if self._reminded is Kind.SESSION:
+            self._desk.record(Kind.SESSION, Outcome.SKIPPED, "not_begun", self._clock.now())
+        self._reminded = None
+        self._see()
+        self._go((answers.not_begun(self._state, self._seen), ()))
 
     # What follows --------------------------------------------------------------------------------------------------
 
     def _read_the_day(self) -> None:
         now = self._clock.now()
         self._day = now.date()
+        self._reads_again = False
         self._desk.read(now)
 
     def _see(self) -> None:
@@ -240,10 +262,14 @@ class RemindersController(QObject):
                     self._desk.record(effect.kind, effect.outcome, effect.reason, self._clock.now())
                     self._see()
                 case Begin():
-                    self._reminded = effect.kind if self._state.is_running else None
-                    self.begin_requested.emit(effect.kind)
+                    self._begin(effect.kind)
                 case AskAboutRhythm():
                     self.rhythm_asked.emit()
+
+    def _begin(self, kind: Kind) -> None:
+        if self._reminded is None and kind is self._state.running:
+            self._reminded = kind
+        self.begin_requested.emit(kind)
 
     def _look_for_blockers(self) -> None:
         blockers = self._machine.blockers()

@@ -110,7 +110,9 @@ class Changed(_Ask, frozen=True, kw_only=True, tag="changed"):
 
 
 class SessionBegan(_Ask, frozen=True, kw_only=True, tag="session_began"):
-    """A break or a session began in the window."""
+    """A break or a session began in the window; `kind` says which."""
+
+    kind: Kind = Kind.SESSION
 
 
 class SessionEnded(_Ask, frozen=True, kw_only=True, tag="session_ended"):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from thoracic_desktop.reminders.due import time_on
-from thoracic_desktop.reminders.kinds import Kind, Outcome
+from thoracic_desktop.reminders.kinds import BREAKS, Kind, Outcome
 from thoracic_desktop.reminders.rhythm import MINUTE_MS
 from thoracic_desktop.reminders.state import AskAboutRhythm, Begin, Break, Pause, Record, Stage
 from thoracic_desktop.reminders.steps import counted_anew, settle, withdrawn
@@ -29,7 +29,9 @@ def start(state: Reminders, seen: Seen, kind: Kind | None = None) -> Step:
     """
     chosen = kind or (state.due.kind if state.due is not None else Kind.POSTURE)
     if chosen is not Kind.HEAT:
-        state, taken_back = began(state)
+        is_new = not state.is_running
+        state, taken_back = began(state, chosen)
+        state = replace(state, unconfirmed_since_ms=seen.at_ms if is_new else None)
         return state, (*taken_back, Begin(chosen))
     taken_back = withdrawn(state)
     state = replace(state, due=None, settled_at_ms=seen.at_ms)
@@ -50,8 +52,9 @@ def skip(state: Reminders, seen: Seen, reason: str = "") -> Step:
     """Leave out what is due; the next one comes after its usual time."""
     if state.due is None:
         return state, ()
+    is_free = state.due.blocker is None
     state, left_out = settle(state, seen, Outcome.SKIPPED, reason)
-    state, asked = _declined(state)
+    state, asked = _declined(state, may_ask=is_free)
     return state, (*left_out, *asked)
 
 
@@ -81,14 +84,22 @@ def meet(state: Reminders, *, is_on: bool) -> Reminders:
     return replace(state, in_meeting=is_on)
 
 
-def began(state: Reminders) -> Step:
+def began(state: Reminders, kind: Kind = Kind.SESSION) -> Step:
     """Note that a break or a session began, wherever that was; it takes the place of what was due."""
-    return replace(state, due=None, is_running=True), withdrawn(state)
+    running = state.running or kind
+    return replace(state, due=None, running=running, unconfirmed_since_ms=None), withdrawn(state)
+
+
+def not_begun(state: Reminders, seen: Seen) -> Reminders:
+    """Note that what the window was asked for did not begin; nobody declined anything, and it is not asked at once."""
+    kind = state.running
+    state = replace(state, running=None, unconfirmed_since_ms=None, settled_at_ms=seen.at_ms)
+    return state if kind is None or kind not in BREAKS else counted_anew(state, kind)
 
 
 def ended(state: Reminders, seen: Seen, kind: Kind, outcome: Outcome) -> Step:
     """Note that it is over, and what it came to; that was recorded where it was made."""
-    state = counted_anew(replace(state, is_running=False, settled_at_ms=seen.at_ms), kind)
+    state = counted_anew(replace(state, running=None, unconfirmed_since_ms=None, settled_at_ms=seen.at_ms), kind)
     if outcome in (Outcome.DONE, Outcome.PARTLY):
         return replace(state, declined=0, has_asked=False), ()
     return _declined(state)
@@ -107,7 +118,8 @@ def _stopped(state: Reminders, seen: Seen, pause: Pause, reason: str) -> Step:
     return replace(state, pause=pause), effects
 
 
-def _declined(state: Reminders) -> Step:
+def _declined(state: Reminders, *, may_ask: bool = True) -> Step:
+    """Count it; another rhythm is asked about once, and never into a call."""
     declined = state.declined + 1
-    asks = declined >= ASK_AFTER and not state.has_asked
+    asks = declined >= ASK_AFTER and may_ask and not state.has_asked
     return replace(state, declined=declined, has_asked=state.has_asked or asks), (AskAboutRhythm(),) if asks else ()

@@ -47,6 +47,23 @@ def may_remind_of_sessions(seen: Seen, rhythm: Rhythm) -> bool:
     return seen.today.closed is None and not is_within(rhythm.quiet, seen.local)
 
 
+def may_come(kind: Kind, seen: Seen, rhythm: Rhythm) -> bool:
+    """Tell whether a reminder that is due may still come: what was switched off, or whose time is over, may not."""
+    match kind:
+        case Kind.POSTURE:
+            is_wished = bool(rhythm.posture_after_ms) and seen.today.has_exercise
+            return is_wished and rest_reason(seen, rhythm) is None
+        case Kind.MOVE:
+            return bool(rhythm.move_after_ms) and rest_reason(seen, rhythm) is None
+        case Kind.SESSION:
+            times = [time_on(seen.local, time) for time in rhythm.session_times]
+            return may_remind_of_sessions(seen, rhythm) and any(at <= seen.local < at + STALE for at in times)
+        case Kind.HEAT:
+            before = dt.timedelta(milliseconds=rhythm.heat_before_ms)
+            times = [time_on(seen.local, time) for time in rhythm.session_times]
+            return may_remind_of_sessions(seen, rhythm) and any(at - before <= seen.local < at for at in times)
+
+
 def coming(state: Reminders, seen: Seen, rhythm: Rhythm) -> tuple[Coming, ...]:
     """Return what is to come today, the soonest first; `in_ms` of 0 is due now."""
     found = list(_breaks(state, seen, rhythm)) if rest_reason(seen, rhythm) is None else []

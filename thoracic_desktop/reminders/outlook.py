@@ -53,9 +53,11 @@ def status_of(state: Reminders, seen: Seen, rhythm: Rhythm, offered: Offered, id
     is_off = seen.today.closed is not None or not rhythm.reminds
     mood = _mood(state, is_off=is_off, is_nothing_to_come=kind is None)
     is_to_come = mood in (Mood.WAITING, Mood.DUE, Mood.HELD)
+    if mood is Mood.RUNNING:
+        kind = state.running
     return Status(
         mood=mood,
-        next_kind=kind if is_to_come else None,
+        next_kind=kind if is_to_come or mood is Mood.RUNNING else None,
         next_in_s=round(in_ms / SECOND_MS) if is_to_come and in_ms is not None else None,
         interval_s=round(of_ms / SECOND_MS) if is_to_come and of_ms is not None else None,
         exercise=offered.exercise if kind in (Kind.POSTURE, None) else "",

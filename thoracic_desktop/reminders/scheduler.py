@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from thoracic_desktop.reminders.absence import Away, Presence, observe
-from thoracic_desktop.reminders.due import coming, may_remind_of_sessions, rest_reason
-from thoracic_desktop.reminders.kinds import BREAKS, Blocker, Kind, Outcome
+from thoracic_desktop.reminders.due import coming, may_come, rest_reason
+from thoracic_desktop.reminders.kinds import BREAKS, Blocker, Outcome
 from thoracic_desktop.reminders.rhythm import MINUTE_MS, SECOND_MS
 from thoracic_desktop.reminders.state import Break, LookForBlockers, Offer, Record, Reminders, Stage
 from thoracic_desktop.reminders.status import RestReason
@@ -54,15 +54,17 @@ def next_look_ms(state: Reminders, seen: Seen, rhythm: Rhythm) -> int:
         match due.stage:
             case Stage.WAITING:
                 wait_ms = HELD_BEAT_MS if due.blocker is not None else TYPING_BEAT_MS
+                wait_ms = BEAT_MS if _is_away(state) else wait_ms
             case Stage.OFFERED:
-                wait_ms = due.since_ms + OFFER_MS - seen.at_ms
+                wait_ms = min(HELD_BEAT_MS, due.since_ms + OFFER_MS - seen.at_ms)
             case Stage.SNOOZED:
                 wait_ms = due.since_ms + snoozed_ms(due) - seen.at_ms
     elif state.is_running:
         wait_ms = RUNNING_BEAT_MS
     elif state.pause is None:
         wait_ms = min((one.in_ms for one in coming(state, seen, rhythm)), default=BEAT_MS)
-    return max(SECOND_MS, min(BEAT_MS, wait_ms))
+    # Never later than the last look announced: the next one would be taken for waking from sleep.
+    return max(SECOND_MS, min(BEAT_MS, wait_ms, state.presence.due_at_ms - seen.at_ms))
 
 
 # Looks ---------------------------------------------------------------------------------------------------------------
@@ -76,6 +78,8 @@ def look(state: Reminders, seen: Seen, rhythm: Rhythm) -> Step:
     effects: tuple[Effect, ...] = ()
     if away >= Away.REST and before < away and not state.is_running:
         state, effects = _rested(state, seen, away)
+    if away is Away.RESTART:
+        state = replace(state, in_meeting=False)  # whoever was away so long is in no meeting any more
     if state.pause is not None and state.pause.is_over(seen):
         state = replace(state, pause=None)
     if rest_reason(seen, rhythm) is RestReason.OUTSIDE_HOURS:  # what is done before work begins is not work
@@ -87,15 +91,20 @@ def look(state: Reminders, seen: Seen, rhythm: Rhythm) -> Step:
 
 
 def blockers_seen(state: Reminders, blockers: Sequence[Blocker], seen: Seen, rhythm: Rhythm) -> Step:
-    """Return what becomes of a break that is due, now that it is known what holds it back."""
+    """Return what becomes of a break that is due, now that it is known what holds it back.
+
+    A notice that stands is taken back where a call begins under it.
+    """
     due = state.due
-    if due is None or due.stage is not Stage.WAITING:
+    if due is None or due.stage is Stage.SNOOZED:
         return state, ()
     blocker = _named(state, blockers, rhythm)
     if blocker is not None:
-        held = replace(due, blocker=blocker, is_held=True)
-        effects = () if due.is_held else (Record(due.kind, Outcome.HELD, blocker.value),)
-        return replace(state, due=held), effects
+        held = replace(due, stage=Stage.WAITING, since_ms=seen.at_ms, blocker=blocker, is_held=True)
+        recorded = () if due.is_held else (Record(due.kind, Outcome.HELD, blocker.value),)
+        return replace(state, due=held), (*withdrawn(state), *recorded)
+    if due.stage is Stage.OFFERED:
+        return state, ()
     if due.blocker is not None:  # it has just ended: from now on only the keyboard is waited for
         due = replace(due, blocker=None, since_ms=seen.at_ms)
     types_on = seen.idle_ms is not None and seen.idle_ms < TYPING_PAUSE_MS
@@ -128,18 +137,18 @@ def _move_on(state: Reminders, seen: Seen, rhythm: Rhythm) -> Step:
         now = [one for one in coming(state, seen, rhythm) if one.in_ms == 0]
         if not now:
             return state, ()
-        return replace(state, due=Break(now[0].kind, Stage.WAITING, seen.at_ms)), (LookForBlockers(),)
+        state = replace(state, due=Break(now[0].kind, Stage.WAITING, seen.at_ms))
+        return state, () if _is_away(state) else (LookForBlockers(),)
     since_ms = seen.at_ms - due.since_ms
-    if not _may_come(due.kind, seen, rhythm) or (due.stage is Stage.OFFERED and since_ms >= OFFER_MS):
+    if not may_come(due.kind, seen, rhythm) or (due.stage is Stage.OFFERED and since_ms >= OFFER_MS):
         return settle(state, seen, Outcome.MISSED)
-    if due.stage is Stage.OFFERED or (due.stage is Stage.SNOOZED and since_ms < snoozed_ms(due)):
+    if due.stage is Stage.SNOOZED and since_ms < snoozed_ms(due):
         return state, ()
     if due.stage is Stage.SNOOZED:
         state = replace(state, due=replace(due, stage=Stage.WAITING, since_ms=seen.at_ms))
-    return state, (LookForBlockers(),)
+    return state, () if _is_away(state) else (LookForBlockers(),)
 
 
-def _may_come(kind: Kind, seen: Seen, rhythm: Rhythm) -> bool:
-    if kind in BREAKS:
-        return rest_reason(seen, rhythm) is None
-    return may_remind_of_sessions(seen, rhythm)
+def _is_away(state: Reminders) -> bool:
+    """Whether nobody is there to see a notice: a break is rested away by then, and a session comes at the return."""
+    return state.presence.away is not Away.HERE

@@ -75,7 +75,8 @@ class Reminders(Value, frozen=True):
         presence: measured work.
         due: the one reminder that is due, offered or put off.
         pause: the person's own pause.
-        is_running: a break or a session is under way.
+        running: what is under way; None where nothing is.
+        unconfirmed_since_ms: since when the window was asked to begin it and has not said that it did; None otherwise.
         in_meeting: the person said so.
         settled_at_ms: when the last reminder was settled, on the steady clock.
         declined: snoozes and skips running, since something was last done.
@@ -85,11 +86,17 @@ class Reminders(Value, frozen=True):
     presence: Presence
     due: Break | None = None
     pause: Pause | None = None
-    is_running: bool = False
+    running: Kind | None = None
+    unconfirmed_since_ms: int | None = None
     in_meeting: bool = False
     settled_at_ms: int | None = None
     declined: int = 0
     has_asked: bool = False
+
+    @property
+    def is_running(self) -> bool:
+        """Whether a break or a session is under way."""
+        return self.running is not None
 
 
 class Today(Value, frozen=True):

@@ -43,7 +43,7 @@ class TrayProgram(QObject):
         """Connect everything; `start` then begins."""
         super().__init__()
         self._parts = parts
-        self._trouble = ""
+        self._trouble = self._trouble_now = ""
         self._has_tray = True
         self._reminders: RemindersController = parts.reminders
         self.notices = NoticeFlow(parts.board, parts.tray, parts.desk, parts.pictures, self)
@@ -68,6 +68,7 @@ class TrayProgram(QObject):
     def answer(self, request: TrayRequest) -> Reply:  # noqa: C901, PLR0912 - one line for each request, and no more
         """Carry out what another process of this person asks for."""
         reminders = self._reminders
+        self._trouble_now = ""
         match request:
             case ask.AskStatus() | ask.Watch():
                 return ask.Reply(status=self._status())
@@ -92,12 +93,12 @@ class TrayProgram(QObject):
             case ask.Changed():
                 reminders.look_at_everything()
             case ask.SessionBegan():
-                reminders.begin_session()
+                reminders.begin_session(request.kind)
             case ask.SessionEnded():
                 reminders.end_session(request.kind, request.outcome)
             case ask.Quit():
                 self.quit_requested.emit()
-        return ask.Reply() if not self._trouble else ask.refused(self._trouble)
+        return ask.Reply() if not self._trouble_now else ask.refused(self._trouble_now)
 
     # Connections -----------------------------------------------------------------------------------------------------
 
@@ -166,6 +167,7 @@ class TrayProgram(QObject):
     def _begin(self, kind: Kind) -> None:
         """Open the window for what begins; where that fails, nothing is under way."""
         window, exercise = self._parts.window, self._parts.desk.offered.exercise
+        self.notices.withdraw()  # the question about the rhythm, if it stands
         trouble = ""
         match kind:
             case Kind.POSTURE:  # where no exercise fits, Today says why
@@ -177,6 +179,8 @@ class TrayProgram(QObject):
             case Kind.HEAT:
                 trouble = window.show_page(HEAT_PAGE)
         self._say(trouble)
+        if trouble or (kind is Kind.POSTURE and not exercise):
+            self._reminders.give_up_beginning()
 
     def _pause(self, request: ask.Pause) -> None:
         if request.minutes is not None:
@@ -191,6 +195,7 @@ class TrayProgram(QObject):
 
     def _say(self, trouble: str) -> None:
         """Say what does not work, in the menu and to whoever watches; the next thing that works ends it."""
+        self._trouble_now = trouble
         if trouble != self._trouble:
             self._trouble = trouble
             if self._reminders.status is not None:

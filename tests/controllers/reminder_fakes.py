@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from tests.reminders.desk import ALWAYS
-from thoracic_desktop.controllers.break_desk import Desk, DeskTrouble
+from thoracic_desktop.controllers.break_desk import Desk
+from thoracic_desktop.controllers.desk_trouble import DeskTrouble
 from thoracic_desktop.controllers.reminders_controller import Machine
 from thoracic_desktop.overriding import override
 from thoracic_desktop.reminders.kinds import BREAKS, Kind, Outcome

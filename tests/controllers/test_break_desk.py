@@ -12,7 +12,8 @@ import pytest
 
 from tests.app.introducing import answer_signs
 from thoracic_desktop.content.resources import resource_root
-from thoracic_desktop.controllers.break_desk import BreakDesk, DeskTrouble
+from thoracic_desktop.controllers.break_desk import BreakDesk
+from thoracic_desktop.controllers.desk_trouble import DeskTrouble
 from thoracic_desktop.desktop.paths import Folders
 from thoracic_desktop.desktop.settings_store import Settings
 from thoracic_desktop.exercises.model import Group, Prescription

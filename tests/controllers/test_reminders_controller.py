@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from tests.controllers.reminder_fakes import FakeDesk, FakeMachine
 from tests.fakes import FakeClock, FakeTicker
 from tests.reminders.desk import ALWAYS
-from thoracic_desktop.controllers.break_desk import DeskTrouble
+from thoracic_desktop.controllers.desk_trouble import DeskTrouble
 from thoracic_desktop.controllers.reminders_controller import RemindersController
 from thoracic_desktop.reminders.kinds import Blocker, Kind, Outcome
 from thoracic_desktop.reminders.state import Pause

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import platform
 import subprocess
 import sys
 
@@ -101,6 +103,19 @@ print("typing_extensions" in sys.modules)
 import msgspec, typing_extensions
 print(msgspec.json.decode(b"[1]", type=list[int]))
 """
+LATER = """
+import sys
+from thoracic_desktop.desktop.quick_start import load_msgspec, load_pathlib
+load_pathlib()
+load_msgspec()
+print([late for late in ("urllib.parse", "platform", "msgspec.inspect", "textwrap") if late in sys.modules])
+import msgspec, pathlib, uuid
+print(pathlib.PurePosixPath("/a b").as_uri(), msgspec.json.schema(list[int]), msgspec.json.schema_components([int])[0])
+from msgspec import inspect
+import platform, urllib.parse
+print(inspect.type_info(str) == inspect.StrType(), platform.system() == uuid.platform.system(), uuid.platform.machine())
+print(platform.machine(), urllib.parse.quote("\u00e4"), uuid.uuid4().version)
+"""
 
 
 def _said(script: str) -> str:
@@ -138,6 +153,18 @@ def test_qt_does_and_says_the_same_as_after_the_usual_start(script: str) -> None
 
 def test_msgspec_works_without_a_package_that_it_only_prefers() -> None:
     assert _said(MSGSPEC) == "False\n[1]\n"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="elsewhere uuid asks for nothing that could be put off")
+def test_what_libraries_bring_along_comes_when_it_is_asked_for_and_then_does_all_it_does() -> None:
+    machine = platform.machine()
+
+    assert _said(LATER).splitlines() == [
+        "[]",
+        "file:///a%20b {'type': 'array', 'items': {'type': 'integer'}} ({'type': 'integer'},)",
+        f"True True {machine}",
+        f"{machine} %C3%A4 4",
+    ]
 
 
 def test_enums_that_are_not_as_plain_as_those_of_qt_are_made_as_usual() -> None:

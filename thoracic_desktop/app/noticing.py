@@ -2,76 +2,28 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from thoracic_desktop.desktop.blockers.detector import Seen
 from thoracic_desktop.desktop.ticker import Ticker, TickSource
-from thoracic_desktop.ui.noticing.noticed import SLEEP, TYPING, Noticed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from PySide6.QtWidgets import QWidget
 
+    from thoracic_desktop.app.noticed_now import Found, Tells
     from thoracic_desktop.app.parts import Parts
     from thoracic_desktop.desktop.blockers.detector import Detector
+    from thoracic_desktop.ui.noticing.noticed import Noticed
     from thoracic_desktop.ui.noticing.page import NoticingPage
 
 NOTICING = "noticing"
 UNDER = "settings"
 TRIAL_S = 20
 SECOND_MS = 1000
-AWAY_S = 3
-"""So long without input shows that it is noticed: whoever presses a button has just used the mouse."""
-
-
-class Tells(Protocol):
-    """Whether somebody tells a thing, as `Tried` says it."""
-
-    @property
-    def name(self) -> str:
-        """Who, as people know it."""
-        ...
-
-    @property
-    def works(self) -> bool:
-        """Whether it is told."""
-        ...
-
-    @property
-    def reason(self) -> str:
-        """Why not, as a value of `WhyNot`."""
-        ...
-
-
-class Idle(Protocol):
-    """What an `IdleSource` is asked."""
-
-    name: str
-
-    def idle_ms(self) -> int | None:
-        """Return how long nobody has typed."""
-        ...
-
-    def close(self) -> None:
-        """Give back what it holds."""
-        ...
-
-
-class Found(Protocol):
-    """What `find_idle_source` gives."""
-
-    @property
-    def source(self) -> Idle | None:
-        """Who tells how long nobody has typed."""
-        ...
-
-    @property
-    def tried(self) -> Sequence[Tells]:
-        """All that were asked."""
-        ...
 
 
 class Noticing(QObject):
@@ -100,7 +52,7 @@ class Noticing(QObject):
         self._find_idle = find_idle
         self._find_sleep = find_sleep
         self._make_detectors = detectors
-        self._detectors: dict[str, Detector] = {}
+        self._looks: dict[str, Callable[[], Noticed]] = {}
         self._found: Found | None = None
         self._page: NoticingPage | None = None
         self._tried = ""
@@ -124,10 +76,17 @@ class Noticing(QObject):
         self._found = None
 
     def _make_page(self) -> QWidget:
+        from thoracic_desktop.app.noticed_now import look_by, look_for_sleep, look_for_typing  # noqa: PLC0415 - as below
+        from thoracic_desktop.ui.noticing.noticed import SLEEP, TYPING  # noqa: PLC0415 - as below
         from thoracic_desktop.ui.noticing.page import NoticingPage  # noqa: PLC0415 - shown later, if at all
 
-        self._detectors = {detector.blocker.value: detector for detector in self._make_detectors()}
-        page = self._page = NoticingPage(self._parts.theme, list(self._detectors))
+        detectors = {detector.blocker.value: detector for detector in self._make_detectors()}
+        self._looks = {
+            TYPING: lambda: look_for_typing(self._found),
+            SLEEP: lambda: look_for_sleep(self._find_sleep()),
+            **{key: partial(look_by, detector) for key, detector in detectors.items()},
+        }
+        page = self._page = NoticingPage(self._parts.theme, list(detectors))
         page.back_requested.connect(lambda: self._parts.window.show_page(UNDER))
         page.try_requested.connect(self._try)
         return page
@@ -136,30 +95,7 @@ class Noticing(QObject):
         self.stop()
         if key == NOTICING and self._page is not None:
             self._found = self._find_idle()
-            self._page.show_noticed(self._noticed(one) for one in (TYPING, SLEEP, *self._detectors))
-
-    # What is known ------------------------------------------------------------------------------------------------
-
-    def _noticed(self, key: str) -> Noticed:
-        if key == TYPING:
-            return self._typing()
-        if key == SLEEP:
-            told = self._find_sleep()
-            return Noticed(key=SLEEP, state=Seen.NO, source=told.name if told.works else "", how=told.reason)
-        finding = self._detectors[key].look()
-        return Noticed(key=key, state=finding.state, how=finding.how.value)
-
-    def _typing(self) -> Noticed:
-        found = self._found
-        if found is None or found.source is None:
-            reasons = [] if found is None else [one.reason for one in found.tried]
-            return Noticed(key=TYPING, state=Seen.UNKNOWN, how=reasons[0] if reasons else "")
-        idle_ms = found.source.idle_ms()
-        if idle_ms is None:
-            return Noticed(key=TYPING, state=Seen.UNKNOWN, how="no_answer", source=found.source.name)
-        idle_s = idle_ms // SECOND_MS
-        state = Seen.YES if idle_s >= AWAY_S else Seen.NO
-        return Noticed(key=TYPING, state=state, source=found.source.name, idle_s=idle_s)
+            self._page.show_noticed(look() for look in self._looks.values())
 
     # Trials -------------------------------------------------------------------------------------------------------
 
@@ -176,8 +112,8 @@ class Noticing(QObject):
     def _look(self) -> None:
         if self._page is None or not self._tried:
             return
-        noticed = self._noticed(self._tried)
-        self._was_noticed = self._was_noticed or noticed.state is Seen.YES
+        noticed = self._looks[self._tried]()
+        self._was_noticed = self._was_noticed or noticed.is_the_case
         if not noticed.can_be_told:
             self._page.show_trial(noticed, 0)
             self._tried = ""

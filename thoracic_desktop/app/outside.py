@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from thoracic_desktop.app.noticing import Found, Tells
+    from thoracic_desktop.app.noticed_now import Found, Tells
     from thoracic_desktop.app.reminder_flow import Tray
     from thoracic_desktop.controllers.tray_link import TrayLink
     from thoracic_desktop.desktop.blockers.detector import Detector

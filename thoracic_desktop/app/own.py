@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from thoracic_desktop.app.routine_offers import routine_offers
-
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -83,6 +81,8 @@ class Own(QObject):
         return pages
 
     def _connect(self, pages: OwnPages, program: Program) -> None:
+        from thoracic_desktop.app.routine_offers import routine_offers  # noqa: PLC0415 - few people have a routine
+
         pages.changed.connect(program.refresh)
         pages.changed.connect(program.library.show_catalogue)
         pages.changed.connect(program.reminders.tell_changed)

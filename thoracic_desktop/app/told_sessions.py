@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from thoracic_desktop.app.break_outcome import outcome_of
 from thoracic_desktop.exercises.model import Group
-from thoracic_desktop.programme.breaks import MOVE_EXERCISE
 from thoracic_desktop.reminders.kinds import Kind, Outcome
 
 if TYPE_CHECKING:
@@ -74,10 +72,14 @@ class ToldSessions:
 
     def _on_session_over(self, results: tuple[EntryResult, ...], _session: Session) -> None:
         """Of posture exercises alone it was a posture set, and no session."""
+        from thoracic_desktop.app.break_outcome import outcome_of  # noqa: PLC0415 - no start needs it
+
         groups = {self._catalogue[result.exercise].group for result in results}
         self._note_over(Kind.POSTURE if groups == {Group.POSTURE} else Kind.SESSION, outcome_of(results))
 
     def _on_break_over(self, outcome: Outcome, exercise: str, _session_id: int | None) -> None:
+        from thoracic_desktop.programme.breaks import MOVE_EXERCISE  # noqa: PLC0415 - no start needs it
+
         self._note_over(Kind.MOVE if exercise == MOVE_EXERCISE else Kind.POSTURE, outcome)
 
     def _note_over(self, kind: Kind, outcome: Outcome) -> None:

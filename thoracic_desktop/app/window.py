@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -69,6 +68,8 @@ def run_window(data_dir: Path | None, opening: Opening | None = None) -> int:
         opening: what it was started for, beside being looked at.
     """
     if has_no_display():
+        from gettext import gettext as _  # noqa: PLC0415 - no start that succeeds needs it
+
         return refuse(_("there is no screen to open a window on. Start it from a desktop, or use a verb: --help"))
     try:
         folders = Folders.standard() if data_dir is None else Folders.under(data_dir)
@@ -100,6 +101,8 @@ def _hold_or_pass_on(folder: Path, opening: Opening | None) -> Hold | int:
     if isinstance(answer, Hold):
         return answer
     if answer is None:
+        from gettext import gettext as _  # noqa: PLC0415 - as above
+
         return refuse(_("it is open already, in another window with the data in {folder}").format(folder=folder))
     return 0 if answer.ok else refuse(answer.error)
 
@@ -204,6 +207,8 @@ class RunningWindow:
         self.own.stop()
         self.parts.figures.frames.close()
         if not self.parts.history.close(WRITE_AT_END_S):
+            from gettext import gettext as _  # noqa: PLC0415 - as above
+
             refuse(_("not everything could be saved in {folder}").format(folder=self.parts.data_folder))
         self._log.close()
 

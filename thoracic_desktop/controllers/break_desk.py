@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 from contextlib import suppress
-from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
 import msgspec
@@ -12,6 +11,7 @@ import msgspec
 from thoracic_desktop.content.kept_content import load_content
 from thoracic_desktop.controllers.break_choice import RECENT, next_break_exercise
 from thoracic_desktop.controllers.break_counts import break_counts
+from thoracic_desktop.controllers.desk_trouble import DeskTrouble
 from thoracic_desktop.controllers.programme_facts import read_facts, situation
 from thoracic_desktop.controllers.rhythm_from_settings import rhythm_of
 from thoracic_desktop.desktop.settings_store import FILE_NAME as SETTINGS_FILE
@@ -43,14 +43,6 @@ if TYPE_CHECKING:
 MINUTE_MS = 60_000
 
 logger = logging.getLogger(__name__)
-
-
-class DeskTrouble(StrEnum):
-    """What the person must be told."""
-
-    HISTORY_UNUSABLE = "history_unusable"
-    NOT_SAVED = "not_saved"
-    SETTINGS_UNREADABLE = "settings_unreadable"
 
 
 class Desk(Protocol):

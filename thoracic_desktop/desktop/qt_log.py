@@ -25,8 +25,6 @@ HARMLESS = (
 )
 """Beginnings of messages that are expected on a healthy machine, as regular expressions."""
 
-_harmless = re.compile("|".join(HARMLESS))
-
 
 def install_qt_log() -> None:
     """Send Qt's messages to the logger `qt` and its children, one for each of Qt's categories."""
@@ -35,7 +33,7 @@ def install_qt_log() -> None:
 
 def log_qt_message(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
     """Log one message of Qt; a harmless one at DEBUG, whatever Qt thinks of it."""
-    level = logging.DEBUG if _harmless.match(message) else LEVELS[kind]
+    level = logging.DEBUG if re.match("|".join(HARMLESS), message) else LEVELS[kind]
     category: str | None = context.category
     logger = logging.getLogger(f"qt.{category}" if category and not category.startswith("qt.") else category or "qt")
     logger.log(level, "%s", message)

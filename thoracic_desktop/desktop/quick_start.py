@@ -12,15 +12,17 @@ version and on the system it was tried with; with any other Qt is loaded as usua
 from __future__ import annotations
 
 import builtins
+import os
 import sys
 from contextlib import contextmanager
+from functools import partial
 from importlib import import_module
 from importlib.util import find_spec
-from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from thoracic_desktop.desktop.quick_enums import quick_enum_module
+from thoracic_desktop.overriding import override
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Mapping
@@ -57,9 +59,61 @@ def _load_core() -> None:
 
 
 def load_msgspec() -> None:
-    """Load msgspec without typing_extensions, which it prefers where that happens to be installed."""
-    with _in_place_of({"typing_extensions": sys.modules.get("typing_extensions")}):
-        import_module("msgspec")
+    """Load msgspec, and let what describes types wait until somebody asks for it.
+
+    It does without typing_extensions, which it prefers where that happens to be installed.
+    """
+    if "msgspec" in sys.modules:
+        return
+    schemas = _Later("msgspec._json_schema", "schema", "schema_components")
+    late = _unless_loaded(ModuleType("msgspec.inspect"), schemas, _quick_platform())
+    with _in_place_of({"typing_extensions": sys.modules.get("typing_extensions"), **late}):
+        msgspec = import_module("msgspec")
+    vars(msgspec).pop("inspect")  # so that `from msgspec import inspect` loads it
+
+
+def load_pathlib() -> None:
+    """Load pathlib without what it needs to write a path as an address, until one is written."""
+    if "pathlib" not in sys.modules:
+        with _in_place_of(_unless_loaded(_Later("urllib.parse", "quote_from_bytes"))):
+            import_module("pathlib")
+
+
+class _Later(ModuleType):
+    """Stands for a module: has some of its functions, which load it when they are called; all else loads it at once."""
+
+    def __init__(self, name: str, *functions: str) -> None:
+        """Stand for a module of this name."""
+        super().__init__(name)
+        for function in functions:
+            vars(self)[function] = partial(self._call, function)
+
+    def _call(self, function: str, *arguments: Any, **named: Any) -> Any:
+        return getattr(self._real(), function)(*arguments, **named)
+
+    def _real(self) -> ModuleType:
+        if sys.modules.get(self.__name__) is self:
+            del sys.modules[self.__name__]
+        return import_module(self.__name__)
+
+    @override
+    def __getattr__(self, name: str) -> Any:
+        """Return what the module has under a name; whoever imports asks for names like `__path__` first."""
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return getattr(self._real(), name)
+
+
+def _quick_platform() -> ModuleType:
+    """Return what stands for `platform`, which uuid asks for the system's name, as msgspec loads it."""
+    module = _Later("platform")
+    if os.name == "posix":
+        vars(module)["system"] = lambda: os.uname().sysname
+    return module
+
+
+def _unless_loaded(*stand_ins: ModuleType) -> dict[str, ModuleType | None]:
+    return {one.__name__: one for one in stand_ins if one.__name__ not in sys.modules}
 
 
 def _is_as_tried() -> bool:
@@ -67,8 +121,8 @@ def _is_as_tried() -> bool:
     package = find_spec("shiboken6")
     if sys.platform != system or package is None or package.origin is None:
         return False
-    config = Path(package.origin).with_name("_config.py")
-    return config.is_file() and f'\nversion = "{version}"\n' in config.read_text(encoding="utf-8")
+    path = import_module("pathlib").Path(package.origin).with_name("_config.py")
+    return path.is_file() and f'\nversion = "{version}"\n' in path.read_text(encoding="utf-8")
 
 
 @contextmanager
@@ -81,7 +135,7 @@ def _in_place_of(stand_ins: Mapping[str, ModuleType | None]) -> Generator[None]:
         yield
     finally:
         for name in stand_ins:
-            del modules[name]
+            modules.pop(name, None)
         modules.update(before)
 
 

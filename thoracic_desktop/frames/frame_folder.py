@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
@@ -53,6 +52,8 @@ class FrameFolder:
         """
         if not self._folder.is_dir():
             return
+        import shutil  # noqa: PLC0415 - the start pays for none of it
+
         for other in self._root.iterdir():
             if other != self._folder:
                 shutil.rmtree(other) if other.is_dir() else other.unlink()

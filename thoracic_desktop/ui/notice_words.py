@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from thoracic_desktop.controllers.break_desk import DeskTrouble
+from thoracic_desktop.controllers.desk_trouble import DeskTrouble
 from thoracic_desktop.exercises.model import Group, Position
 from thoracic_desktop.reminders.kinds import Kind
 from thoracic_desktop.ui.moments import clock_time

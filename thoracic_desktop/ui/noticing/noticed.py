@@ -27,6 +27,11 @@ class Noticed(Value, frozen=True):
     idle_s: int | None = None
 
     @property
+    def is_the_case(self) -> bool:
+        """Whether it is seen now."""
+        return self.state is Seen.YES
+
+    @property
     def can_be_told(self) -> bool:
         """Whether this machine tells it at all."""
         return self.state is not Seen.UNKNOWN

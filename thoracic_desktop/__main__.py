@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import gc
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from thoracic_desktop import EXIT_WRONG, PROGRAM
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
     from thoracic_desktop.cli.parser import Options
 
@@ -26,11 +26,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         case []:
             return _open_window()
         case ["--data-dir", folder] if not folder.startswith("-"):
-            return _open_window(folder)
+            return _open_window(Path(folder))
         case ["--tray"]:
             return _stay_in_the_tray(None)
         case ["--data-dir", folder, "--tray"] if not folder.startswith("-"):
-            return _stay_in_the_tray(folder)
+            return _stay_in_the_tray(Path(folder))
         case others:
             from thoracic_desktop.cli.parser import parse  # noqa: PLC0415 - see above
 
@@ -42,42 +42,35 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return run_verb(options)
 
 
-def _open_window(data_dir: Path | str | None = None, options: Options | None = None) -> int:
+def _open_window(data_dir: Path | None = None, options: Options | None = None) -> int:
     trouble = _load_qt()
     if trouble is not None:
         return _refuse_without_qt(trouble)
     from thoracic_desktop.app.window import run_window  # noqa: PLC0415 - after the lines above, which make it cheaper
 
     if options is None:
-        return run_window(_path(data_dir))
+        return run_window(data_dir)
     from thoracic_desktop.app.opening import Opening  # noqa: PLC0415 - seldom needed
 
     opening = Opening(options.page, options.break_exercise, options.break_kind, options.opens_session)
-    return run_window(_path(data_dir), opening)
+    return run_window(data_dir, opening)
 
 
-def _stay_in_the_tray(data_dir: Path | str | None) -> int:
+def _stay_in_the_tray(data_dir: Path | None) -> int:
     trouble = _load_qt()
     if trouble is not None:
         return _refuse_without_qt(trouble)
     from thoracic_desktop.tray.run import run_tray  # noqa: PLC0415 - as in `_open_window`
 
-    return run_tray(_path(data_dir))
-
-
-def _path(folder: Path | str | None) -> Path | None:
-    from pathlib import Path  # noqa: PLC0415 - after `_load_qt`, which makes it cheaper
-
-    return None if folder is None else Path(folder)
+    return run_tray(data_dir)
 
 
 def _load_qt() -> ImportError | None:
     """Load Qt the quick way, and say why it cannot be loaded, if so."""
     # Nothing that the start makes becomes garbage: looking for some costs a twentieth of it.  See `run_window`.
     gc.disable()
-    from thoracic_desktop.desktop.quick_start import load_msgspec, load_pathlib, load_qt  # noqa: PLC0415 - no verb loads Qt
+    from thoracic_desktop.desktop.quick_start import load_msgspec, load_qt  # noqa: PLC0415 - a verb must not load Qt
 
-    load_pathlib()
     load_msgspec()
     try:
         load_qt()

@@ -105,16 +105,15 @@ print(msgspec.json.decode(b"[1]", type=list[int]))
 """
 LATER = """
 import sys
-from thoracic_desktop.desktop.quick_start import load_msgspec, load_pathlib
-load_pathlib()
+from thoracic_desktop.desktop.quick_start import load_msgspec
 load_msgspec()
-print([late for late in ("urllib.parse", "platform", "msgspec.inspect", "textwrap") if late in sys.modules])
-import msgspec, pathlib, uuid
-print(pathlib.PurePosixPath("/a b").as_uri(), msgspec.json.schema(list[int]), msgspec.json.schema_components([int])[0])
+print([late for late in ("platform", "msgspec.inspect", "textwrap") if late in sys.modules])
+import msgspec, uuid
+print(msgspec.json.schema(list[int]), msgspec.json.schema_components([int])[0])
 from msgspec import inspect
-import platform, urllib.parse
+import platform
 print(inspect.type_info(str) == inspect.StrType(), platform.system() == uuid.platform.system(), uuid.platform.machine())
-print(platform.machine(), urllib.parse.quote("\u00e4"), uuid.uuid4().version)
+print(platform.machine(), uuid.uuid4().version)
 """
 
 
@@ -161,9 +160,9 @@ def test_what_libraries_bring_along_comes_when_it_is_asked_for_and_then_does_all
 
     assert _said(LATER).splitlines() == [
         "[]",
-        "file:///a%20b {'type': 'array', 'items': {'type': 'integer'}} ({'type': 'integer'},)",
+        "{'type': 'array', 'items': {'type': 'integer'}} ({'type': 'integer'},)",
         f"True True {machine}",
-        f"{machine} %C3%A4 4",
+        f"{machine} 4",
     ]
 
 

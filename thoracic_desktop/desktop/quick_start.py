@@ -18,6 +18,7 @@ from contextlib import contextmanager
 from functools import partial
 from importlib import import_module
 from importlib.util import find_spec
+from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
@@ -72,13 +73,6 @@ def load_msgspec() -> None:
     vars(msgspec).pop("inspect")  # so that `from msgspec import inspect` loads it
 
 
-def load_pathlib() -> None:
-    """Load pathlib without what it needs to write a path as an address, until one is written."""
-    if "pathlib" not in sys.modules:
-        with _in_place_of(_unless_loaded(_Later("urllib.parse", "quote_from_bytes"))):
-            import_module("pathlib")
-
-
 class _Later(ModuleType):
     """Stands for a module: has some of its functions, which load it when they are called; all else loads it at once."""
 
@@ -121,7 +115,7 @@ def _is_as_tried() -> bool:
     package = find_spec("shiboken6")
     if sys.platform != system or package is None or package.origin is None:
         return False
-    path = import_module("pathlib").Path(package.origin).with_name("_config.py")
+    path = Path(package.origin).with_name("_config.py")
     return path.is_file() and f'\nversion = "{version}"\n' in path.read_text(encoding="utf-8")
 
 
